@@ -1,0 +1,173 @@
+/* koord.h - follow one shop visit, and tell the host what to do about it.
+ *
+ * The engine does no input and no output. The host reports what happened (koord_feed), says
+ * what time it is (koord_tick) and carries out what comes back (koord_next). No clock, no
+ * socket, no malloc, no globals: the same recorded visit gives the same verdicts, byte for
+ * byte, in a browser, on a command line and in a test.
+ *
+ * Time     Milliseconds since the session began. `t` is the engine's order and never falls;
+ *          `at` is when the hardware says that it happened, and may lie before `t`.
+ * Text     UTF-8 with a length in bytes. Never NUL-terminated, never kept by pointer.
+ * Memory   What you pass in is read during the call only. What you are handed stays valid
+ *          until your next call on the same engine.
+ * Results  Zero or a count when it went well, a negative koord_result when it did not.
+ *          A call that is refused has changed nothing. */
+#ifndef KOORD_H
+#define KOORD_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define KOORD_ABI 1               /* the host refuses a core with another number */
+#define KOORD_NEVER UINT32_MAX    /* a koord_ms that never comes */
+#define KOORD_ABSENT INT32_MIN    /* a number that is not known */
+
+enum { KOORD_NUMBERS = 10, KOORD_TEXTS = 3 };
+
+typedef uint32_t koord_ms;
+typedef struct koord_engine koord_engine;
+typedef struct koord_text {
+    const char *at;
+    uint32_t size;
+} koord_text;
+
+typedef enum koord_result {
+#define KOORD_RESULT(number, NAME, what) KOORD_##NAME = number,
+#include "koord_results.def"
+} koord_result;
+
+typedef enum koord_event_kind {
+    KOORD_EVENT_NONE = 0,
+#define KOORD_EVENT(number, NAME, wire, what) KOORD_EVENT_##NAME = number,
+#include "koord_events.def"
+} koord_event_kind;
+
+/* Slots of numbers and texts, KOORD_CLICK_X and so on. */
+enum {
+#define KOORD_FIELD(NAME, TYPE, slot, FIELD, wire, extra, what) KOORD_##NAME##_##FIELD = slot,
+#include "koord_events.def"
+    KOORD_FIELDS_END = 0
+};
+
+/* Words of closed vocabularies, KOORD_PLACE_CART and so on; in sets the number is the bit. */
+enum {
+#define KOORD_WORD(GROUP, number, NAME, wire) KOORD_##GROUP##_IS_##NAME = number,
+#include "koord_words.def"
+    KOORD_WORDS_END = 0
+};
+
+/* One fact. Which slots mean what stands in koord_events.def. Make one with koord_event_of,
+ * which marks every number as absent. What a visitor types is never in it. */
+typedef struct koord_event {
+    koord_ms t;
+    koord_ms at;
+    uint32_t id;     /* 0: the engine numbers it; else its number in a recorded trail */
+    uint32_t target; /* stable key of the element, 0 where there is none */
+    int32_t number[KOORD_NUMBERS];
+    koord_text text[KOORD_TEXTS];
+    uint16_t kind; /* koord_event_kind */
+} koord_event;
+
+/* What the host is to do. FACT, SIGNAL and DECISION carry a record of the trail in `body`,
+ * as docs/wire.md describes it: keep it for delivery. */
+typedef enum koord_effect_kind {
+    KOORD_EFFECT_NONE = 0,
+    KOORD_EFFECT_FACT = 1,     /* the fact just fed, written down; `id` is its number */
+    KOORD_EFFECT_SIGNAL = 2,   /* a detector found something: `what` is its number */
+    KOORD_EFFECT_DECISION = 3, /* a survey's moment: `what` is the survey's place in the list, `yes` to ask */
+    KOORD_EFFECT_BATCH = 4,    /* send the oldest records now, at most `most` bytes of them; `id` is for koord_batch_done */
+} koord_effect_kind;
+
+typedef struct koord_effect {
+    uint32_t kind; /* koord_effect_kind */
+    uint32_t id;
+    koord_ms t;
+    uint32_t target;
+    uint32_t what;
+    uint32_t variant;
+    uint32_t state; /* KOORD_STATE_IS_... */
+    uint32_t severity;
+    uint32_t yes;
+    uint32_t most;
+    koord_text body;
+} koord_effect;
+
+/* How the sending of a batch ended. */
+typedef enum koord_delivery {
+    KOORD_DELIVERED = 0,  /* the collector has it: 2xx, or it was empty */
+    KOORD_TOO_MUCH = 1,   /* 400 or 413: the next batch is half as large */
+    KOORD_UNREACHED = 2,  /* no answer, 408, 429, 5xx: again after a while */
+    KOORD_GIVEN_UP = 3    /* the one record that is refused alone was dropped by the host */
+} koord_delivery;
+
+/* Where a configuration is wrong, and why, in words for people. */
+typedef struct koord_problem {
+    int32_t result;      /* koord_result */
+    uint32_t at;         /* byte of the text */
+    koord_text path;     /* "settings.rage_click.clicks" */
+    koord_text why;      /* "must lie between 2 and 12" */
+    char path_room[64], why_room[96];
+} koord_problem;
+
+/* Bytes that koord_open needs. The same for every engine of this build. */
+size_t koord_size(void);
+
+/* Makes an engine in memory the caller owns: koord_size() bytes, aligned for uint64_t.
+ * Returns NULL where size or alignment falls short. There is nothing to close. */
+koord_engine *koord_open(void *memory, size_t size);
+
+/* Settings and surveys as JSON: {"settings":{"rage_click.clicks":4},"surveys":[{"id":"search_effort",
+ * "on":"zero_results","sample":5000}]}. All of it, or on an error none. Before the first fact only. */
+int koord_configure(koord_engine *engine, koord_text json, koord_problem *problem);
+
+/* An event of a kind with every number absent and every text empty. */
+koord_event koord_event_of(koord_event_kind kind, koord_ms t);
+
+/* Reports one fact. First does all work that was due at or before its `t`. Returns how many
+ * effects wait: take them all before the next call, or it is refused with KOORD_ERR_FULL.
+ * KOORD_ERR_ENDED: the session is over; tick, take what waits, and open anew. */
+int koord_feed(koord_engine *engine, const koord_event *event);
+
+/* Reports that the pointer moved, in CSS pixels. Most moves leave no trace; now and then one
+ * completes a `cursor` fact. Returns how many effects wait. */
+int koord_move(koord_engine *engine, koord_ms t, koord_ms at, int32_t x, int32_t y);
+
+/* Says what time it is. Returns how many effects wait. */
+int koord_tick(koord_engine *engine, koord_ms now);
+
+/* When koord_tick next has work, or KOORD_NEVER. */
+koord_ms koord_due(const koord_engine *engine);
+
+/* Takes the oldest effect: 1, or 0 and an untouched *effect if there is none. */
+int koord_next(koord_engine *engine, koord_effect *effect);
+
+/* Says that `size` bytes of records wait in the host's outbox which this engine did not write. */
+int koord_batch_more(koord_engine *engine, uint32_t size);
+
+/* Says how a batch went. wait_ms: what Retry-After asked for, 0 if nothing; left: bytes that
+ * still wait in the outbox. Batches neither rest on verdicts nor change them. */
+int koord_batch_done(koord_engine *engine, uint32_t batch, koord_delivery how, uint32_t wait_ms, uint32_t left);
+
+/* Writes all that the next page needs into `room`. Returns the bytes written, KOORD_ERR_SPACE,
+ * or KOORD_ERR_FULL while effects wait. Not portable between builds. */
+int koord_save(const koord_engine *engine, char *room, uint32_t size);
+
+/* Takes up where koord_save left off, after koord_configure with the same settings. On an error
+ * (another build, other settings, damage) the engine stays as new. */
+int koord_restore(koord_engine *engine, koord_text saved);
+
+/* Whether the session has ended, 1 or 0. */
+int koord_ended(const koord_engine *engine);
+
+/* Names for people: "rage_click", "KOORD_ERR_FULL"; "?" for an unknown number. */
+const char *koord_detector_name(uint32_t number);
+const char *koord_result_name(int result);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
