@@ -1,0 +1,154 @@
+// The contract between what is seen and what is done with it: every capture module gets one `page`
+// and reaches the shop's page, the time and the engine through it alone.
+
+/**
+ * Facts of one kind, by their wire names (include/koord_events.def): numbers are whole numbers, hashes
+ * unsigned 32-bit numbers, words strings, sets arrays of words. What is not known is left out.
+ * @typedef {Record<string, string | number | string[] | undefined>} Facts
+ */
+
+/**
+ * @typedef {object} Clock what js/clock.js provides
+ * @property {() => number} now performance time in ms, comparable with event.timeStamp
+ * @property {(ms: number, run: () => void) => unknown} later
+ * @property {(handle: unknown) => void} cancel
+ * @property {(run: () => void) => unknown} idle runs when the page has nothing better to do; cancelled by `cancel`
+ */
+
+/**
+ * @typedef {object} PageSettings
+ * @property {boolean} query whether the (redacted) text of searches may be recorded
+ * @property {boolean} untrusted whether events made by scripts count (benches and tests)
+ * @property {string} surveyHost selector of our own survey, which no capture looks at
+ * @property {string} collector address of our own collector, whose requests are not the shop's
+ */
+
+/**
+ * @typedef {object} Page
+ * @property {(kind: string, facts: Facts, timeStamp?: number, node?: Element | null) => void} report hands one
+ *   fact over; `node` stays in the page, for those who listen
+ * @property {(timeStamp: number, x: number, y: number) => void} move
+ * @property {(topic: string, detail: Facts | object, timeStamp: number, node?: Element | null) => void} tell news between
+ *   capture modules which is no fact: 'press', 'action', 'settled'
+ * @property {(topic: string, heard: (detail: any, timeStamp: number, node?: Element | null) => void) => void} listen
+ *   to a topic, or to the facts of a kind once they were reported
+ * @property {(target: EventTarget | null | undefined, type: string, handler: (event: any) => void, options?: object) => void} on
+ * @property {(owner: any, name: string, watch: Watch) => void} patch
+ * @property {(dispose: () => void) => void} observe registers what is to be done on stop
+ * @property {(ms: number, run: () => void) => unknown} later
+ * @property {(handle: unknown) => void} cancel
+ * @property {(run: () => void) => void} idle
+ * @property {() => number} now
+ * @property {PageSettings} settings
+ * @property {number} errors faults of our own so far, none of which reached the page
+ * @property {() => void} stop
+ */
+
+/**
+ * Sees a call before it happens, and may return what is to be done with its result. Only a returned
+ * value that is not undefined replaces the result; the arguments and a throw of the native pass untouched.
+ * @typedef {(self: any, args: any[]) => ((result: any) => any) | undefined | void} Watch
+ */
+
+/**
+ * @param {{report: (kind: string, facts: Facts, timeStamp: number) => void,
+ *   move: (timeStamp: number, x: number, y: number) => void, clock: Clock, settings: PageSettings}} host
+ * @returns {Page}
+ */
+export function createPage({ report, move, clock, settings }) {
+  /** @type {Set<() => void>} */
+  const disposers = new Set();
+  /** @type {Record<string, Array<(detail: any, timeStamp: number, node?: Element | null) => void>>} */
+  const listeners = Object.create(null);
+  let stopped = false;
+
+  /** Runs our own code so that the shop never notices when it fails.
+   * @template T @param {() => T} run @returns {T | undefined} */
+  function safely(run) {
+    if (stopped) return undefined;
+    try {
+      return run();
+    } catch {
+      page.errors++; // counted, and the count travels in the next batch
+      return undefined;
+    }
+  }
+
+  /** @param {'later' | 'idle'} how @param {() => void} run @param {number} [ms] */
+  function schedule(how, run, ms = 0) {
+    if (stopped) return undefined;
+    const dispose = () => clock.cancel(handle);
+    const ring = () => {
+      disposers.delete(dispose);
+      safely(run);
+    };
+    const handle = how === 'later' ? clock.later(ms, ring) : clock.idle(ring);
+    disposers.add(dispose);
+    return handle;
+  }
+
+  /** @type {Page} */
+  const page = {
+    settings,
+    errors: 0,
+    now: clock.now,
+    report(kind, facts, timeStamp = clock.now(), node) {
+      safely(() => report(kind, facts, timeStamp));
+      page.tell(kind, facts, timeStamp, node);
+    },
+    move: (timeStamp, x, y) => void safely(() => move(timeStamp, x, y)),
+    tell(topic, detail, timeStamp, node) {
+      for (const heard of listeners[topic] || []) safely(() => heard(detail, timeStamp, node));
+    },
+    listen(topic, heard) {
+      listeners[topic] = [...(listeners[topic] || []), heard];
+    },
+    on(target, type, handler, options) {
+      const all = { capture: true, passive: true, ...options };
+      /** @param {Event} event */
+      const guarded = (event) => {
+        if (event.isTrusted || settings.untrusted) safely(() => handler(event));
+      };
+      safely(() => target?.addEventListener(type, guarded, all));
+      disposers.add(() => target?.removeEventListener(type, guarded, all));
+    },
+    patch: (owner, name, watch) => void safely(() => disposers.add(replace(owner, name, watch, safely))),
+    observe: (dispose) => void disposers.add(dispose),
+    later: (ms, run) => schedule('later', run, ms),
+    idle: (run) => void schedule('idle', run),
+    cancel: (handle) => void safely(() => clock.cancel(handle)),
+    stop() {
+      for (const dispose of disposers) safely(dispose);
+      stopped = true;
+      disposers.clear();
+    },
+  };
+  return page;
+}
+
+/**
+ * Puts a Proxy in the place of a method: its name, length, properties and "[native code]" stay as they were.
+ * Whoever wrapped ours in the meantime keeps a Proxy that only passes calls on.
+ * @param {any} owner @param {string} name @param {Watch} watch
+ * @param {<T>(run: () => T) => T | undefined} safely
+ * @returns {() => void} puts the native back
+ */
+function replace(owner, name, watch, safely) {
+  const native = owner[name];
+  const before = Object.getOwnPropertyDescriptor(owner, name);
+  const ours = new Proxy(native, {
+    apply(_, self, args) {
+      const after = safely(() => watch(self, args));
+      const result = Reflect.apply(native, self, args);
+      const instead = after && safely(() => after(result));
+      return instead === undefined ? result : instead;
+    },
+  });
+  const shape = before || { configurable: true, enumerable: true, writable: true };
+  Object.defineProperty(owner, name, { ...shape, value: ours });
+  return () => {
+    if (owner[name] !== ours) return;
+    if (before) Object.defineProperty(owner, name, before);
+    else delete owner[name];
+  };
+}
