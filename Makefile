@@ -1,0 +1,148 @@
+# Builds and checks Koord. `make help` lists what it can do; `make test` and `make demo` need nothing but a clean
+# Debian 12: they install what is missing first. All output goes to build/ (for us) and dist/ (for shops).
+MAKEFLAGS += --no-builtin-rules --jobs=$(shell nproc)
+.DELETE_ON_ERROR:
+.SECONDARY:
+.DEFAULT_GOAL := all
+
+BIN  := node_modules/.bin
+NODE := $(BIN)/node
+
+# The floors of the core, lowest first; a door (src/wasm, src/cli, src/collector) is added to make a program.
+FLOORS := base model detect score survey wire core
+CORE   := $(foreach floor,$(FLOORS),$(wildcard src/$(floor)/*.c))
+BASE   := $(wildcard src/base/*.c)
+CLI    := $(wildcard src/cli/*.c)
+SERVER := $(wildcard src/collector/*.c)
+TAG    := $(shell find js -name '*.js' -not -name '*.gen.js')
+UNITS  := $(shell find tests/unit -name 'test_*.c' 2>/dev/null)
+FUZZ   := $(wildcard tests/fuzz/fuzz_*.c)
+
+STRICT   := -std=c11 -Iinclude -Isrc -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
+            -Wmissing-prototypes -Werror -ffunction-sections -fdata-sections -MMD -MP
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+POSIX    := -D_POSIX_C_SOURCE=200809L
+SERVES   := $(shell pkg-config --cflags libmicrohttpd sqlite3 2>/dev/null)
+SERVED   := $(shell pkg-config --libs libmicrohttpd sqlite3 2>/dev/null) -lpthread
+
+##@ Build
+all: native js wasi ## everything below
+native: build/koord build/koord-collector ## build/koord, build/koord-collector
+js: dist/koord.js dist/koord.fallback.js dist/koord.d.ts ## the tag: dist/koord.js, .mjs, .survey.js, .wasm, .fallback.js, .d.ts
+wasi: build/koord-cli.wasm ## build/koord-cli.wasm, the command line for any WASI runtime
+asan: build/asan/koord build/asan/koord-collector ## both programs with AddressSanitizer and UBSan
+
+# One rule a way of compiling. The same file of the core goes through all of them.
+define compile
+build/$(1)/%.o: %.c
+	@mkdir -p $$(@D)
+	@echo "  $(1)  $$<"; $(2) $(STRICT) -c $$< -o $$@
+endef
+$(eval $(call compile,native,gcc -O2 -g $(POSIX) $(SERVES)))
+$(eval $(call compile,asan,gcc -O1 -g $(SANITIZE) $(POSIX) $(SERVES)))
+$(eval $(call compile,fuzz,clang-19 -O1 -g $(SANITIZE) -fsanitize=fuzzer-no-link $(POSIX) $(SERVES)))
+$(eval $(call compile,wasm,emcc -Oz -mbulk-memory -msign-ext -mnontrapping-fptoint))
+$(eval $(call compile,mvp,emcc -Oz))
+$(eval $(call compile,wasi,clang-19 --target=wasm32-wasi -O2))
+-include $(shell find build -name '*.d' 2>/dev/null)
+objects = $(patsubst %.c,build/$(1)/%.o,$(2))
+
+build/koord: $(call objects,native,$(CORE) $(CLI))
+build/koord build/koord-collector build/abi:
+	gcc -Wl,--gc-sections $^ $(LIBS) -o $@
+build/asan/koord build/asan/koord-collector:
+	gcc $(SANITIZE) $^ $(LIBS) -o $@
+build/koord-collector: $(call objects,native,$(BASE) $(SERVER))
+build/asan/koord: $(call objects,asan,$(CORE) $(CLI))
+build/asan/koord-collector: $(call objects,asan,$(BASE) $(SERVER))
+build/koord-collector build/asan/koord-collector: LIBS = $(SERVED)
+
+# Three steps by hand: the clang driver would run whatever wasm-opt lies on the PATH, and skip linking without it.
+WASI := /usr/lib/wasm32-wasi
+build/koord-cli.wasm: $(call objects,wasi,$(CORE) $(CLI))
+	wasm-ld-19 --gc-sections --stack-first -z stack-size=65536 -L$(WASI) $(WASI)/crt1-command.o $^ -lc \
+	  $$(clang-19 --target=wasm32-wasi -print-libgcc-file-name) -o build/wasi/linked.wasm
+	wasm-opt -O2 --strip-debug --strip-producers build/wasi/linked.wasm -o $@
+
+# No imports and memory that never grows: stack first, so that an overflow traps instead of writing over data.
+EMLINK := -Oz --no-entry -sSTANDALONE_WASM -sINITIAL_MEMORY=131072 -sTOTAL_STACK=16384 -sALLOW_MEMORY_GROWTH=0 -Wl,--stack-first
+build/%/linked.wasm: build/%/src/wasm/exports.o
+	emcc $(EMLINK) $^ -o $@
+build/wasm/linked.wasm: $(call objects,wasm,$(CORE))
+build/mvp/linked.wasm: $(call objects,mvp,$(CORE))
+dist/koord.wasm: build/wasm/linked.wasm tools/finish-wasm.mjs
+	@mkdir -p dist
+	$(NODE) tools/finish-wasm.mjs $< $@
+build/mvp/koord.wasm: build/mvp/linked.wasm tools/finish-wasm.mjs
+	$(NODE) tools/finish-wasm.mjs --mvp $< $@
+dist/koord.fallback.js: build/mvp/koord.wasm tools/fallback.mjs
+	$(NODE) tools/fallback.mjs $< $@
+
+# What the tables say, for JavaScript and for people.
+build/abi: build/native/src/wasm/abi.o
+js/abi.gen.js: build/abi
+	build/abi js > $@
+generated: build/abi ## docs/settings.md and docs/wire.schema.json, from the tables
+	build/abi settings > docs/settings.md
+	build/abi schema > docs/wire.schema.json
+
+dist/koord.js: $(TAG) js/abi.gen.js dist/koord.wasm tools/bundle.mjs package.json
+	$(NODE) tools/bundle.mjs
+dist/koord.d.ts: $(TAG) js/abi.gen.js
+	@mkdir -p dist
+	$(BIN)/tsc -p tsconfig.json --noEmit false --declaration --emitDeclarationOnly --rootDir js --outDir dist/types js/index.js
+	echo "export * from './types/index.js';" > $@
+
+##@ Try
+demo: ## install what is missing, build, and open the demo shop on http://127.0.0.1:8787/
+	@tools/demo.sh
+bench: js ## speed of the core and of the tag
+	$(NODE) tests/bench/run.mjs
+size: js ## bytes per module, and the limits; fails when one is exceeded
+	$(NODE) tools/size.mjs
+
+##@ Check
+test: ## install what is missing, build, run every check below
+	@tools/test.sh
+UNIT_TESTS := $(patsubst tests/unit/%.c,build/asan/unit/%,$(UNITS))
+build/asan/unit/%: build/asan/tests/unit/%.o $(call objects,asan,$(CORE))
+	@mkdir -p $(@D)
+	@gcc $(SANITIZE) $^ $$(pkg-config --libs check) -o $@
+check-unit: $(UNIT_TESTS) ## the core's parts, each a Check program under ASan and UBSan
+	@tools/each.sh $^
+check-vectors: native wasi js ## every vector in the native core, in wasm, under WASI and in the fallback
+	$(NODE) --test 'tests/vectors/**/*.test.mjs'
+check-js: js ## the tag's modules, in node
+	$(NODE) --test 'tests/js/**/*.test.mjs' '.ci/*.test.mjs'
+check-collector: build/asan/koord-collector ## the collector over its sockets, under ASan
+	KOORD_COLLECTOR=$< $(NODE) --test 'tests/collector/**/*.test.mjs'
+check-browser: native js ## the whole thing in Chromium, Firefox and WebKitGTK
+	$(NODE) --test --test-concurrency=1 'tests/browser/**/*.test.mjs'
+check-lint: ## formatting and lint, C and JS
+	clang-format-14 --dry-run --Werror $$(git ls-files '*.c' '*.h')
+	$(BIN)/biome check
+check-types: js/abi.gen.js ## the JSDoc types
+	$(BIN)/tsc -p tsconfig.json
+check-floors: ## nothing includes a higher floor
+	$(NODE) .ci/floors.mjs
+check-generated: build/abi ## docs/ says what the tables say
+	@build/abi settings | diff -u docs/settings.md - && build/abi schema | diff -u docs/wire.schema.json - \
+	  || { echo 'docs/ lags behind the tables: run "make generated" and commit'; exit 1; }
+
+FUZZ_SECONDS ?= 60
+FUZZERS := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(FUZZ))
+build/fuzz/fuzz_%: build/fuzz/tests/fuzz/fuzz_%.o $(call objects,fuzz,$(CORE) $(filter-out %/main.c,$(SERVER)))
+	clang-19 $(SANITIZE) -fsanitize=fuzzer $^ $(SERVED) -o $@
+fuzz: $(FUZZERS) ## libFuzzer on every tests/fuzz/fuzz_*.c, FUZZ_SECONDS each
+	@tools/fuzz.sh $(FUZZ_SECONDS) $^
+
+##@ Other
+setup: ## install what building and testing needs
+	@tools/setup.sh test
+clean: ## forget all that was built
+	rm -rf build dist js/abi.gen.js
+help: ## this list
+	@awk -F':.*## ' '/^##@ /{print "\n" substr($$0,5)} /^[a-z-]+:.*## /{printf "  make %-16s %s\n",$$1,$$2}' Makefile
+
+.PHONY: all native js wasi asan generated demo bench size test setup clean help fuzz \
+  check-unit check-vectors check-js check-collector check-browser check-lint check-types check-floors check-generated

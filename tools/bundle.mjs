@@ -1,0 +1,48 @@
+// Bundles the JavaScript of dist/: the tag (one script that adds one global), the same as a module, and the
+// survey, which is fetched only when a question is about to be asked. The core travels inside the first two.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { banner } from './banner.mjs';
+
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+/** @type {Record<string, BuildOptions>} */
+const BUNDLES = {
+  'koord.js': { entryPoints: ['js/tag.js'], format: 'iife' },
+  'koord.mjs': { entryPoints: ['js/index.js'], format: 'esm' },
+  'koord.survey.js': { entryPoints: ['js/survey/survey.js'], format: 'esm' },
+};
+
+/** Stands for `import { wasmHex } from 'koord:wasm'`: hex survives pages of any charset and compresses best. */
+const wasm = {
+  name: 'koord:wasm',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onResolve({ filter: /^koord:wasm$/ }, () => ({ path: 'core', namespace: 'koord-wasm' }));
+    plugin.onLoad({ filter: /.*/, namespace: 'koord-wasm' }, () => ({
+      contents: `export const wasmHex = '${readFileSync('dist/koord.wasm').toString('hex')}'`,
+    }));
+  },
+};
+
+/** @type {BuildOptions} */
+const SHARED = {
+  bundle: true,
+  minify: true,
+  metafile: true,
+  target: 'es2020',
+  legalComments: 'none',
+  mangleProps: /^_[a-z]/, // a leading underscore says "private to this bundle"
+  banner: { js: banner },
+  plugins: [wasm],
+  logLevel: 'warning',
+};
+
+mkdirSync('build', { recursive: true });
+/** @type {Record<string, import('esbuild').Metafile>} */
+const meta = {};
+for (const [name, options] of Object.entries(BUNDLES)) {
+  const result = await build({ ...SHARED, ...options, outfile: `dist/${name}` });
+  meta[name] = /** @type {import('esbuild').Metafile} */ (result.metafile);
+}
+writeFileSync('build/bundles.json', JSON.stringify(meta)); // tools/size.mjs reads it
