@@ -1,0 +1,20 @@
+/* model.h - what a journey is: all that the floors above may look at. */
+#ifndef KD_MODEL_H
+#define KD_MODEL_H
+
+#include "model/response.h"
+#include "model/session.h"
+
+typedef struct kd_model {
+    kd_session session;
+    kd_response response;
+} kd_model;
+
+static inline void kd_model_take(kd_model *model, const kd_settings *settings, const koord_event *e,
+                                 uint32_t id)
+{
+    kd_session_take(&model->session, e);
+    kd_response_take(&model->response, settings, e, id);
+}
+
+#endif

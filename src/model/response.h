@@ -1,0 +1,76 @@
+/* response.h - whether, when and how the page answered each press.
+ *
+ * An *effect* answers a press: something visibly happened. A pending request is no effect; it
+ * puts the judgement off. A visual change may be *ambient* (a countdown, a ticker): it would have
+ * happened anyway. That shows only afterwards, when the region keeps changing evenly, so a change
+ * in a region not yet known counts as *perhaps* until the watch is over. See docs/response.md. */
+#ifndef KD_RESPONSE_H
+#define KD_RESPONSE_H
+
+#include "model/settings.h"
+
+enum { KD_PRESSES = 12, KD_CHANGES = 8, KD_AMBIENT = 16, KD_REQUESTS = 8 };
+
+typedef struct kd_press {
+    uint32_t id; /* of the click fact */
+    uint32_t target, within;
+    koord_ms from, at; /* pointer down, and click */
+    int32_t x, y;
+    uint32_t traits;              /* bits of KOORD_TRAIT */
+    koord_ms answered;            /* first effect that is beyond doubt, or KOORD_NEVER */
+    uint32_t changed[KD_CHANGES]; /* regions that changed since, not known to be ambient */
+    koord_ms changed_at[KD_CHANGES];
+    uint8_t changes;
+    uint8_t
+        unjudged; /* the page had just come back into view: the press may only have been meant to focus it */
+} kd_press;
+
+typedef struct kd_request {
+    int32_t number;
+    koord_ms started, ended; /* ended: KOORD_NEVER while pending */
+} kd_request;
+
+typedef struct kd_response {
+    kd_press press[KD_PRESSES];
+    uint32_t presses;             /* ever; the newest is press[(presses - 1) % KD_PRESSES] */
+    uint32_t ambient[KD_AMBIENT]; /* regions of this page that change by themselves */
+    uint32_t ambients;            /* ever, on this page */
+    kd_request request[KD_REQUESTS];
+    uint32_t requests; /* ever */
+    koord_ms back;     /* when the page last came back into view or focus; 0 never */
+} kd_response;
+
+typedef enum kd_answer {
+    KD_ANSWERED,
+    KD_UNANSWERED,
+    KD_OPEN /* not to be said yet: ask again at `again` */
+} kd_answer;
+
+void kd_response_take(kd_response *r, const kd_settings *settings, const koord_event *e, uint32_t id);
+
+/* The press with that id, or NULL when it is forgotten. */
+const kd_press *kd_response_find(const kd_response *r, uint32_t id);
+
+/* Whether a press was answered within `window` ms, as far as can be said at `now`. With `patient`, requests
+ * that it started put the judgement off. *again is set where the answer is KD_OPEN. */
+kd_answer kd_response_judge(const kd_response *r, const kd_settings *settings, const kd_press *press,
+                            uint32_t window, int patient, koord_ms now, koord_ms *again);
+
+/* Whether a press may be held against the page at all. */
+int kd_press_counts(const kd_press *press);
+
+static inline int kd_press_is(const kd_press *press, int trait)
+{
+    return (int)(press->traits >> trait & 1u);
+}
+
+/* Whether two presses were on the same thing, or on a thing and what holds it. */
+int kd_press_same(const kd_press *a, const kd_press *b);
+
+/* Whether a request started since `since` is still pending at `now`. */
+int kd_response_pending(const kd_response *r, const kd_settings *settings, koord_ms since, koord_ms now);
+
+/* When the newest request that started at or after `since` ended; KOORD_NEVER when none did. */
+koord_ms kd_response_ended(const kd_response *r, koord_ms since);
+
+#endif

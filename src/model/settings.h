@@ -1,0 +1,39 @@
+/* settings.h - the numbers that a shop may change, each with a default, a least and a most. */
+#ifndef KD_SETTINGS_H
+#define KD_SETTINGS_H
+
+#include "koord.h"
+
+/* KD_SETTING_rage_click_CLICKS and so on. */
+typedef enum kd_setting {
+#define KOORD_SETTING(owner, NAME, name, initial, least, most, what) KD_SETTING_##owner##_##NAME,
+#include "koord_detectors.def"
+    KD_SETTINGS
+} kd_setting;
+
+typedef struct kd_settings {
+    int32_t value[KD_SETTINGS];
+} kd_settings;
+
+/* KD_GET(settings, rage_click, WINDOW_MS) */
+#define KD_GET(settings, owner, NAME) ((uint32_t)(settings)->value[KD_SETTING_##owner##_##NAME])
+
+/* Where a row of the table belongs: "rage_click" and "window_ms". */
+const char *kd_setting_owner(kd_setting setting);
+const char *kd_setting_name(kd_setting setting);
+
+void kd_settings_reset(kd_settings *settings);
+
+/* The setting called "rage_click.window_ms", or -1. */
+int kd_settings_find(koord_text name);
+
+/* KOORD_OK, or KOORD_ERR_VALUE outside its range. */
+int kd_settings_put(kd_settings *settings, kd_setting setting, int32_t value);
+
+/* Least and most a setting may be. */
+void kd_settings_range(kd_setting setting, int32_t *least, int32_t *most);
+
+/* Equal for equal settings of the same build. */
+uint32_t kd_settings_hash(const kd_settings *settings);
+
+#endif
