@@ -1,0 +1,170 @@
+/* coupon_failure - a coupon that the shop refuses, or does not answer at all.
+ *
+ * Provisional at first: a code that is accepted soon afterwards makes it recovered, otherwise it becomes
+ * final. A second code that is refused turns it into a loop. More codes than a person can type are a browser
+ * extension's. docs/detectors/coupon_failure.md */
+#include "detect/detector.h"
+
+#define SET(NAME) KD_GET(look->settings, coupon_failure, NAME)
+
+enum { TRIES = 8 };
+
+typedef struct try_of {
+    int32_t ordinal; /* which distinct code */
+    koord_ms at;
+} try_of;
+
+typedef struct state {
+    try_of submitted[TRIES], refused[TRIES];
+    uint32_t submissions, refusals; /* ever */
+    int32_t waiting;                /* ordinal of the code that has no answer yet, 0 for none */
+    uint32_t waiting_id, waiting_target;
+    int32_t waiting_total; /* total shown when it was sent */
+    koord_ms waiting_since, again;
+    uint32_t open; /* id of the signal that may yet recover, 0 for none */
+    koord_ms open_until;
+    uint8_t open_variant;
+    kd_evidence evidence;
+} state;
+
+/* Distinct codes among the newest tries within `window` of `now`. */
+static uint32_t codes(const try_of *tries, uint32_t ever, koord_ms now, uint32_t window)
+{
+    uint32_t distinct = 0, kept = ever < TRIES ? ever : TRIES;
+    for (uint32_t i = 0; i < kept; i++) {
+        uint32_t same = 0;
+        for (uint32_t k = 0; k < i; k++)
+            same += tries[k].ordinal == tries[i].ordinal && kd_between(tries[k].at, now) <= window;
+        distinct += !same && kd_between(tries[i].at, now) <= window;
+    }
+    return distinct;
+}
+
+static void revise(state *s, const kd_look *look, uint8_t verdict_state)
+{
+    kd_finding finding = { s->open_variant, verdict_state, s->waiting_target, s->evidence };
+    kd_revise(look, s->open, &finding);
+}
+
+static void finish(state *s, const kd_look *look, uint8_t verdict_state)
+{
+    if (s->open) revise(s, look, verdict_state);
+    s->open = 0;
+    s->evidence = (kd_evidence){ .count = 0 };
+}
+
+static void open_signal(state *s, const kd_look *look, uint8_t variant)
+{
+    kd_finding finding = { variant, KOORD_STATE_IS_PROVISIONAL, s->waiting_target, s->evidence };
+    s->open = kd_raise(look, &finding);
+    s->open_variant = variant;
+    if (!s->open) s->evidence = (kd_evidence){ .count = 0 };
+}
+
+static void escalate(state *s, const kd_look *look, uint8_t variant)
+{
+    if (s->open_variant == variant) return;
+    s->open_variant = variant;
+    revise(s, look, KOORD_STATE_IS_PROVISIONAL);
+}
+
+static void on_refused(state *s, const kd_look *look, int32_t ordinal, uint32_t id)
+{
+    s->refused[s->refusals++ % TRIES] = (try_of){ ordinal, look->now };
+    s->waiting = 0;
+    if (s->waiting_id) kd_evidence_add(&s->evidence, s->waiting_id);
+    if (id) kd_evidence_add(&s->evidence, id);
+    s->waiting_id = 0;
+    s->open_until = kd_after(look->now, SET(RECOVER_MS));
+    int bot = codes(s->submitted, s->submissions, look->now, SET(BOT_MS)) > SET(BOT_CODES);
+    int loop = codes(s->refused, s->refusals, look->now, SET(LOOP_MS)) >= SET(LOOP_CODES);
+    uint8_t variant = bot    ? KD_coupon_failure_IS_BOT
+                      : loop ? KD_coupon_failure_IS_LOOP
+                             : KD_coupon_failure_IS_REFUSED;
+    if (s->open && variant != KD_coupon_failure_IS_REFUSED && s->open_variant != KD_coupon_failure_IS_BOT)
+        escalate(s, look, variant);
+    else if (!s->open)
+        open_signal(s, look, variant);
+}
+
+static void on_submitted(state *s, const koord_event *e, const kd_look *look)
+{
+    int32_t ordinal = e->number[KOORD_COUPON_ORDINAL] == KOORD_ABSENT ? 1 : e->number[KOORD_COUPON_ORDINAL];
+    s->submitted[s->submissions++ % TRIES] = (try_of){ ordinal, e->at };
+    s->waiting = ordinal;
+    s->waiting_id = look->id;
+    s->waiting_target = e->target;
+    s->waiting_total = look->model->session.total_cents;
+    s->waiting_since = e->at;
+    s->again = kd_latest(kd_after(e->at, SET(ANSWER_MS)), look->now);
+}
+
+static void on_accepted(state *s, const kd_look *look)
+{
+    s->waiting = 0;
+    s->waiting_id = 0;
+    s->again = 0;
+    finish(s, look, KOORD_STATE_IS_RECOVERED);
+}
+
+static void on_event(void *memory, const koord_event *e, const kd_look *look)
+{
+    state *s = memory;
+    int32_t ordinal = s->waiting;
+    switch (e->number[KOORD_COUPON_PHASE]) {
+    case KOORD_COUPON_IS_SUBMITTED:
+        on_submitted(s, e, look);
+        break;
+    case KOORD_COUPON_IS_ACCEPTED:
+        on_accepted(s, look);
+        break;
+    case KOORD_COUPON_IS_REFUSED:
+        if (e->number[KOORD_COUPON_ORDINAL] != KOORD_ABSENT) ordinal = e->number[KOORD_COUPON_ORDINAL];
+        s->again = 0;
+        on_refused(s, look, ordinal, look->id);
+        break;
+    default:
+        break;
+    }
+}
+
+static koord_ms due(const void *memory)
+{
+    const state *s = memory;
+    koord_ms answer = s->waiting && s->again ? s->again : KOORD_NEVER;
+    return s->open ? kd_sooner(answer, s->open_until) : answer;
+}
+
+/* No word from the shop. A request that ended and a total that stayed as it was say that the code did
+ * nothing; without a request nothing can be said. */
+static void on_silence(state *s, const kd_look *look)
+{
+    const kd_response *response = &look->model->response;
+    koord_ms since = kd_earlier(s->waiting_since, KD_GET(look->settings, response, BUSY_BEFORE_MS));
+    if (kd_response_pending(response, look->settings, since, look->now)) {
+        s->again = kd_later(look->now, KD_GET(look->settings, response, SETTLE_MS) + 1);
+        return;
+    }
+    int32_t ordinal = s->waiting;
+    s->again = 0;
+    s->waiting = 0;
+    if (kd_response_ended(response, since) == KOORD_NEVER) return;
+    if (s->waiting_total == KOORD_ABSENT || s->waiting_total != look->model->session.total_cents) return;
+    on_refused(s, look, ordinal, 0);
+}
+
+static void on_due(void *memory, const kd_look *look)
+{
+    state *s = memory;
+    if (s->waiting && s->again && s->again <= look->now) on_silence(s, look);
+    if (s->open && s->open_until <= look->now) finish(s, look, KOORD_STATE_IS_FINAL);
+}
+
+const kd_detector kd_coupon_failure = {
+    .listens = KD_LISTEN(COUPON),
+    .state_size = sizeof(state),
+    .enabled = KD_SETTING_coupon_failure_ENABLED,
+    .on_event = on_event,
+    .due = due,
+    .on_due = on_due,
+};

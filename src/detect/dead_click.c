@@ -1,0 +1,165 @@
+/* dead_click - a press on something that looks as if it did something, and the page never answers.
+ *
+ * Presses on one thing are one question: they are judged together once the last of them has had its time. A
+ * rage signal about the same thing says all that this one would. docs/detectors/dead_click.md */
+#include "detect/detector.h"
+
+#define SET(NAME) KD_GET(look->settings, dead_click, NAME)
+
+enum {
+    WAITING = 8,
+    LONGEST_MS = 10000 /* somebody who goes on pressing gets the verdict all the same */
+};
+
+typedef struct question {
+    uint32_t target, last; /* last: id of the newest press */
+    uint32_t id[3];        /* ids of the first ones; the newest is always in the evidence */
+    uint32_t count;
+    koord_ms first_at, again; /* again 0: the place is free */
+} question;
+
+typedef struct state {
+    question waiting[WAITING];
+    uint32_t raged_about;
+    koord_ms raged_at;
+} state;
+
+static void close(question *q)
+{
+    *q = (question){ 0 };
+}
+
+static int asks(const kd_press *press)
+{
+    const uint32_t elsewhere = 1u << KOORD_TRAIT_IS_LINK | 1u << KOORD_TRAIT_IS_DOWNLOAD;
+    return kd_press_counts(press) && kd_press_is(press, KOORD_TRAIT_IS_OPERABLE) &&
+           !(press->traits & elsewhere);
+}
+
+/* The question about that target, a free place, or the one that has waited longest. */
+static question *place_for(state *s, uint32_t target)
+{
+    question *best = &s->waiting[0];
+    for (int i = 0; i < WAITING; i++)
+        if (s->waiting[i].again && s->waiting[i].target == target) return &s->waiting[i];
+    for (int i = 0; i < WAITING; i++) {
+        question *q = &s->waiting[i];
+        if (!q->again) return q;
+        if (q->first_at < best->first_at) best = q;
+    }
+    close(best);
+    return best;
+}
+
+static void ask(state *s, const kd_press *press, const kd_look *look)
+{
+    question *q = place_for(s, press->target);
+    if (!q->again) {
+        q->target = press->target;
+        q->first_at = press->at;
+    }
+    if (q->count < 3) q->id[q->count] = press->id;
+    q->count++;
+    q->last = press->id;
+    q->again = kd_after(press->at, SET(EFFECT_MS));
+}
+
+static kd_evidence evidence_of(const question *q)
+{
+    kd_evidence e = { .count = 0 };
+    for (uint32_t i = 0; i < q->count && i < 3; i++) kd_evidence_add(&e, q->id[i]);
+    if (q->count > 3) e.id[e.count] = q->last;
+    e.count = q->count;
+    return e;
+}
+
+/* How the page answered the whole question: any press of it that was answered answers it. */
+static kd_answer judge(const question *q, const kd_look *look, koord_ms *again)
+{
+    const kd_response *response = &look->model->response;
+    uint32_t window = SET(EFFECT_MS);
+    koord_ms unused;
+    for (uint32_t i = 0; i < q->count && i < 3; i++) {
+        const kd_press *p = kd_response_find(response, q->id[i]);
+        if (p && kd_response_judge(response, look->settings, p, window, 1, look->now, &unused) == KD_ANSWERED)
+            return KD_ANSWERED;
+    }
+    const kd_press *last = kd_response_find(response, q->last);
+    return last ? kd_response_judge(response, look->settings, last, window, 1, look->now, again)
+                : KD_ANSWERED;
+}
+
+static void settle(state *s, question *q, const kd_look *look)
+{
+    koord_ms again = kd_later(look->now, 1);
+    kd_answer answer = judge(q, look, &again);
+    if (answer == KD_OPEN && kd_between(q->first_at, look->now) < 2 * LONGEST_MS) {
+        q->again = kd_latest(again, kd_later(look->now, 1));
+        return;
+    }
+    int said = s->raged_about == q->target && s->raged_at && kd_between(s->raged_at, look->now) <= LONGEST_MS;
+    kd_finding finding = { .target = q->target, .evidence = evidence_of(q) };
+    close(q);
+    if (answer == KD_UNANSWERED && !said) kd_raise(look, &finding);
+}
+
+static void on_click(state *s, const kd_look *look)
+{
+    const kd_press *press = kd_response_find(&look->model->response, look->id);
+    if (press && asks(press) && kd_session_sees(&look->model->session, KOORD_SIGHT_IS_RESPONSE))
+        ask(s, press, look);
+}
+
+/* A region that proved ambient, or a request that ended, may let a question be answered sooner. */
+static void look_again(state *s, const kd_look *look)
+{
+    for (int i = 0; i < WAITING; i++)
+        if (s->waiting[i].again) settle(s, &s->waiting[i], look);
+}
+
+static void on_event(void *memory, const koord_event *e, const kd_look *look)
+{
+    state *s = memory;
+    if (e->kind == KOORD_EVENT_CLICK)
+        on_click(s, look);
+    else if (e->kind == KOORD_EVENT_PAGE_VIEW) /* that is an answer */
+        for (int i = 0; i < WAITING; i++) close(&s->waiting[i]);
+    else
+        look_again(s, look);
+}
+
+static koord_ms due(const void *memory)
+{
+    const state *s = memory;
+    koord_ms first = KOORD_NEVER;
+    for (int i = 0; i < WAITING; i++)
+        if (s->waiting[i].again) first = kd_sooner(first, s->waiting[i].again);
+    return first;
+}
+
+static void on_due(void *memory, const kd_look *look)
+{
+    state *s = memory;
+    for (int i = 0; i < WAITING; i++)
+        if (s->waiting[i].again && s->waiting[i].again <= look->now) settle(s, &s->waiting[i], look);
+}
+
+static void on_signal(void *memory, const kd_verdict *signal, const kd_look *look)
+{
+    state *s = memory;
+    if (signal->what != KD_rage_click) return;
+    s->raged_about = signal->target;
+    s->raged_at = kd_latest(look->now, 1);
+    for (int i = 0; i < WAITING; i++)
+        if (s->waiting[i].again && s->waiting[i].target == signal->target) close(&s->waiting[i]);
+}
+
+const kd_detector kd_dead_click = {
+    .listens = KD_LISTEN(CLICK) | KD_LISTEN(EFFECT) | KD_LISTEN(REQUEST) | KD_LISTEN(PAGE_VIEW),
+    .state_size = sizeof(state),
+    .enabled = KD_SETTING_dead_click_ENABLED,
+    .on_event = on_event,
+    .due = due,
+    .on_due = on_due,
+    .on_signal = on_signal,
+};

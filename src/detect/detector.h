@@ -1,0 +1,63 @@
+/* detector.h - what every detector is made of, and what it may look at and do. */
+#ifndef KD_DETECTOR_H
+#define KD_DETECTOR_H
+
+#include "base/moments.h"
+#include "model/model.h"
+#include "model/verdict.h"
+
+/* The numbers of the detectors, KD_rage_click and so on. */
+enum {
+#define KOORD_DETECTOR(number, name, family, most) KD_##name = number,
+#include "koord_detectors.def"
+    KD_DETECTORS_END = 0
+};
+
+/* The variants, KD_rage_click_IS_MASH and so on. */
+enum {
+#define KOORD_VARIANT(name, number, VARIANT, wire, severity) KD_##name##_IS_##VARIANT = number,
+#include "koord_detectors.def"
+    KD_VARIANTS_END = 0
+};
+
+#define KD_LISTEN(kind) (1u << KOORD_EVENT_##kind)
+
+/* Passed to every call of a detector. */
+typedef struct kd_look {
+    const kd_model *model;
+    const kd_settings *settings;
+    koord_ms now; /* t of the fact, or the time at which the work fell due */
+    uint32_t id;  /* of the fact; 0 when the call is for work due */
+    struct kd_registry *registry;
+    kd_verdicts *out;
+    uint32_t *next_id;
+    uint8_t detector; /* whose call it is */
+} kd_look;
+
+/* What a detector found. */
+typedef struct kd_finding {
+    uint8_t variant, state; /* state: KOORD_STATE */
+    uint32_t target;        /* the element, or what else tells one finding from another */
+    kd_evidence evidence;
+} kd_finding;
+
+/* Raises a signal. Returns its id, or 0 where it was kept back: the detector is off, on cooldown for that
+ * target, or has said enough on this page or in this session. */
+uint32_t kd_raise(const kd_look *look, const kd_finding *finding);
+
+/* Says anew how an earlier signal stands; the variant may have become worse. Nothing for id 0. */
+void kd_revise(const kd_look *look, uint32_t id, const kd_finding *finding);
+
+/* One constant of these per detector; state is zeroed before the first call. */
+typedef struct kd_detector {
+    uint32_t listens; /* facts that reach on_event, KD_LISTEN */
+    uint16_t state_size;
+    kd_setting enabled; /* the setting that switches it off */
+    void (*on_event)(void *state, const koord_event *e, const kd_look *look);
+    koord_ms (*due)(const void *state);               /* may be NULL, with on_due */
+    void (*on_due)(void *state, const kd_look *look); /* called when due() <= look->now */
+    void (*on_signal)(void *state, const kd_verdict *signal,
+                      const kd_look *look); /* others' signals; may be NULL */
+} kd_detector;
+
+#endif

@@ -1,0 +1,152 @@
+/* rage_click - pressing the same thing again and again because nothing happens.
+ *
+ * What makes it rage is the missing answer: a stepper or a carousel that does its job may be pressed as often
+ * as one likes. A burst is judged once the page has had its time to answer every press of it.
+ * docs/detectors/rage_click.md */
+#include "detect/detector.h"
+
+#define SET(NAME) KD_GET(look->settings, rage_click, NAME)
+
+enum { BURST = 12 }; /* presses of a burst that are looked at, the newest ones */
+
+typedef struct state {
+    uint32_t id[BURST]; /* click facts of the burst */
+    uint32_t count;     /* presses in the burst, also those no longer looked at */
+    int32_t x, y;       /* of the first press */
+    koord_ms again;     /* when to judge; 0 nothing to judge */
+    uint8_t fired;
+} state;
+
+static uint32_t looked_at(const state *s)
+{
+    return s->count < BURST ? s->count : BURST;
+}
+
+/* The k-th newest press of the burst, or NULL when it is forgotten. */
+static const kd_press *nth(const state *s, const kd_look *look, uint32_t k)
+{
+    return kd_response_find(&look->model->response, s->id[(s->count - 1 - k) % BURST]);
+}
+
+static int64_t square(int64_t a)
+{
+    return a * a;
+}
+
+static int goes_on(const state *s, const kd_look *look, const kd_press *press)
+{
+    const kd_press *before = s->count ? nth(s, look, 0) : NULL;
+    if (!before || !kd_press_same(before, press)) return 0;
+    if (kd_between(before->at, press->at) > SET(GAP_MS)) return 0;
+    return square((int64_t)press->x - s->x) + square((int64_t)press->y - s->y) <= square(SET(RADIUS_PX));
+}
+
+static void add(state *s, const kd_look *look, const kd_press *press)
+{
+    if (!goes_on(s, look, press)) *s = (state){ .x = press->x, .y = press->y };
+    s->id[s->count++ % BURST] = press->id;
+}
+
+static void raise(state *s, const kd_look *look, uint8_t variant, const kd_finding *found)
+{
+    kd_finding finding = *found;
+    finding.variant = variant;
+    s->fired = 1;
+    s->again = 0;
+    kd_raise(look, &finding);
+}
+
+/* Presses of the burst that lie within `window` of the newest of them and had no answer. OPEN ones set
+ * s->again. */
+static uint32_t unanswered(state *s, const kd_look *look, uint32_t least, kd_finding *finding)
+{
+    const kd_press *bare[BURST];
+    uint32_t count = 0;
+    for (uint32_t k = looked_at(s); k-- > 0;) {
+        const kd_press *p = nth(s, look, k);
+        koord_ms again = KOORD_NEVER;
+        if (!p) continue;
+        kd_answer answer = kd_response_judge(&look->model->response, look->settings, p, SET(EFFECT_MS), 0,
+                                             look->now, &again);
+        if (answer == KD_OPEN) s->again = s->again ? kd_sooner(s->again, again) : again;
+        if (answer != KD_UNANSWERED) continue;
+        bare[count++] = p;
+        if (count >= least && kd_between(bare[count - least]->at, p->at) <= SET(WINDOW_MS)) break;
+    }
+    if (count < least || kd_between(bare[count - least]->at, bare[count - 1]->at) > SET(WINDOW_MS)) return 0;
+    for (uint32_t i = 0; i < count; i++) kd_evidence_add(&finding->evidence, bare[i]->id);
+    return count;
+}
+
+/* Whether the newest `least` presses lie within `window`; they become the evidence. */
+static int crowded(const state *s, const kd_look *look, uint32_t least, uint32_t window, kd_finding *finding)
+{
+    if (looked_at(s) < least) return 0;
+    const kd_press *first = nth(s, look, least - 1), *last = nth(s, look, 0);
+    if (!first || !last || kd_between(first->at, last->at) > window) return 0;
+    for (uint32_t k = least; k-- > 0;) kd_evidence_add(&finding->evidence, s->id[(s->count - 1 - k) % BURST]);
+    return 1;
+}
+
+static void judge(state *s, const kd_look *look)
+{
+    const kd_press *last = nth(s, look, 0);
+    kd_finding bare = { 0 }, mash = { 0 };
+    s->again = 0;
+    if (!last) return;
+    bare.target = mash.target = last->target;
+    if (unanswered(s, look, SET(CLICKS), &bare))
+        raise(s, look, KD_rage_click_IS_RAGE, &bare);
+    else if (!s->again && !kd_press_is(last, KOORD_TRAIT_IS_REPEAT) &&
+             crowded(s, look, SET(MASH_CLICKS), SET(MASH_MS), &mash))
+        raise(s, look, KD_rage_click_IS_MASH, &mash);
+}
+
+/* Where answers cannot be seen, only a crowd of presses on something that is not made for it says anything.
+ */
+static void judge_unseen(state *s, const kd_look *look, const kd_press *press)
+{
+    const uint32_t made_for_it =
+        1u << KOORD_TRAIT_IS_REPEAT | 1u << KOORD_TRAIT_IS_TOGGLE | 1u << KOORD_TRAIT_IS_LABEL;
+    kd_finding finding = { .target = press->target };
+    if (press->traits & made_for_it) return;
+    if (crowded(s, look, SET(UNSEEN_CLICKS), SET(UNSEEN_MS), &finding))
+        raise(s, look, KD_rage_click_IS_UNSEEN, &finding);
+}
+
+static void on_event(void *memory, const koord_event *e, const kd_look *look)
+{
+    state *s = memory;
+    if (e->kind == KOORD_EVENT_PAGE_VIEW) *s = (state){ 0 }; /* what was pressed there has been answered */
+    if (e->kind == KOORD_EVENT_EFFECT && s->again && !s->fired)
+        judge(s, look); /* perhaps a region proved ambient */
+    if (e->kind != KOORD_EVENT_CLICK) return;
+    const kd_press *press = kd_response_find(&look->model->response, look->id);
+    if (!press || !kd_press_counts(press) || kd_press_is(press, KOORD_TRAIT_IS_KEYBOARD)) return;
+    add(s, look, press);
+    if (s->fired) return;
+    if (kd_session_sees(&look->model->session, KOORD_SIGHT_IS_RESPONSE))
+        judge(s, look);
+    else
+        judge_unseen(s, look, press);
+}
+
+static koord_ms due(const void *memory)
+{
+    const state *s = memory;
+    return s->again && !s->fired ? s->again : KOORD_NEVER;
+}
+
+static void on_due(void *memory, const kd_look *look)
+{
+    judge(memory, look);
+}
+
+const kd_detector kd_rage_click = {
+    .listens = KD_LISTEN(CLICK) | KD_LISTEN(EFFECT) | KD_LISTEN(PAGE_VIEW),
+    .state_size = sizeof(state),
+    .enabled = KD_SETTING_rage_click_ENABLED,
+    .on_event = on_event,
+    .due = due,
+    .on_due = on_due,
+};

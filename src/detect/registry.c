@@ -1,0 +1,205 @@
+/* registry - all detectors, and the rules that hold for every signal. */
+#include "detect/registry.h"
+#include <string.h>
+
+#define KOORD_DETECTOR(number, name, family, most) extern const kd_detector kd_##name;
+#include "koord_detectors.def"
+
+typedef struct row {
+    uint8_t number;
+    const kd_detector *detector;
+} row;
+
+static const row rows[KD_DETECTORS] = {
+#define KOORD_DETECTOR(number, name, family, most) { number, &kd_##name },
+#include "koord_detectors.def"
+};
+
+static const struct {
+    uint8_t detector, variant, severity;
+} severities[] = {
+#define KOORD_VARIANT(name, number, VARIANT, wire, severity) { KD_##name, number, severity },
+#include "koord_detectors.def"
+};
+
+static size_t padded(size_t size)
+{
+    return (size + 7) & ~(size_t)7;
+}
+
+int kd_registry_fits(void)
+{
+    size_t used = 0;
+    for (int i = 0; i < KD_DETECTORS; i++) used += padded(rows[i].detector->state_size);
+    return used <= KD_STATES_SIZE;
+}
+
+/* Steps through the detectors and their states side by side. */
+#define EACH(i, state, registry)                                                                             \
+    unsigned char *state = (unsigned char *)(registry)->states;                                              \
+    for (int i = 0; i < KD_DETECTORS; state += padded(rows[i].detector->state_size), i++)
+
+static int enabled(const kd_settings *settings, int i)
+{
+    return settings->value[rows[i].detector->enabled] != 0;
+}
+
+static kd_look for_detector(const kd_look *look, int i)
+{
+    kd_look own = *look;
+    own.detector = rows[i].number;
+    return own;
+}
+
+void kd_registry_event(kd_registry *registry, const koord_event *e, const kd_look *look)
+{
+    if (e->kind == KOORD_EVENT_PAGE_VIEW) memset(registry->on_page, 0, sizeof registry->on_page);
+    EACH(i, state, registry)
+    {
+        kd_look own = for_detector(look, i);
+        if (rows[i].detector->listens >> e->kind & 1u && enabled(look->settings, i))
+            rows[i].detector->on_event(state, e, &own);
+    }
+}
+
+koord_ms kd_registry_due(const kd_registry *registry)
+{
+    koord_ms first = KOORD_NEVER;
+    const unsigned char *state = (const unsigned char *)registry->states;
+    for (int i = 0; i < KD_DETECTORS; state += padded(rows[i].detector->state_size), i++)
+        if (rows[i].detector->due) first = kd_sooner(first, rows[i].detector->due(state));
+    return first;
+}
+
+void kd_registry_tick(kd_registry *registry, const kd_look *look)
+{
+    EACH(i, state, registry)
+    {
+        kd_look own = for_detector(look, i);
+        if (rows[i].detector->due && rows[i].detector->due(state) <= look->now)
+            rows[i].detector->on_due(state, &own);
+    }
+}
+
+void kd_registry_tell(kd_registry *registry, const kd_verdict *signal, const kd_look *look)
+{
+    EACH(i, state, registry)
+    {
+        kd_look own = for_detector(look, i);
+        if (rows[i].detector->on_signal && rows[i].number != signal->what)
+            rows[i].detector->on_signal(state, signal, &own);
+    }
+}
+
+static uint8_t severity_of(uint8_t detector, uint8_t variant)
+{
+    for (size_t i = 0; i < sizeof severities / sizeof *severities; i++)
+        if (severities[i].detector == detector && severities[i].variant == variant)
+            return severities[i].severity;
+    return 1;
+}
+
+static int place_of(uint8_t detector)
+{
+    for (int i = 0; i < KD_DETECTORS; i++)
+        if (rows[i].number == detector) return i;
+    return 0;
+}
+
+static uint32_t kept(const kd_registry *registry)
+{
+    return registry->raised < KD_RECENT ? registry->raised : KD_RECENT;
+}
+
+static int on_cooldown(const kd_look *look, uint32_t target)
+{
+    const kd_registry *registry = look->registry;
+    for (uint32_t i = 0; i < kept(registry); i++) {
+        const kd_recent *r = &registry->recent[i];
+        uint32_t ago = kd_between(r->t, look->now);
+        if (r->detector == look->detector && r->target == target &&
+            ago < KD_GET(look->settings, signal, COOLDOWN_MS))
+            return 1;
+    }
+    return 0;
+}
+
+/* Signals about one target, or in one checkout step, that follow each other closely are one incident. */
+static uint32_t incident_of(kd_registry *registry, const kd_look *look, uint32_t target)
+{
+    uint8_t step = look->model->session.step;
+    for (uint32_t i = 0; i < kept(registry); i++) {
+        const kd_recent *r = &registry->recent[i];
+        int related = (target && r->target == target) || (step != KOORD_STEP_IS_NONE && r->step == step);
+        if (related && kd_between(r->t, look->now) <= KD_GET(look->settings, signal, INCIDENT_MS))
+            return r->incident;
+    }
+    return ++registry->incidents;
+}
+
+static kd_verdict *write(const kd_look *look, const kd_finding *finding)
+{
+    kd_verdict *v = kd_verdicts_push(look->out);
+    if (!v) return NULL;
+    *v = (kd_verdict){
+        .kind = KOORD_EFFECT_SIGNAL,
+        .what = look->detector,
+        .variant = finding->variant,
+        .state = finding->state,
+        .severity = severity_of(look->detector, finding->variant),
+        .place = look->model->session.place,
+        .step = look->model->session.step,
+        .total_cents = look->model->session.total_cents,
+        .t = look->now,
+        .id = (*look->next_id)++,
+        .target = finding->target,
+        .evidence = finding->evidence,
+    };
+    return v;
+}
+
+uint32_t kd_raise(const kd_look *look, const kd_finding *finding)
+{
+    kd_registry *registry = look->registry;
+    int place = place_of(look->detector);
+    if (on_cooldown(look, finding->target)) return 0;
+    if (registry->on_page[place] >= KD_GET(look->settings, signal, PAGE_MOST)) return 0;
+    if (registry->in_session[place] >= KD_GET(look->settings, signal, SESSION_MOST)) return 0;
+    uint32_t incident = incident_of(registry, look, finding->target);
+    kd_verdict *v = write(look, finding);
+    if (!v) return 0;
+    v->rev = 1;
+    v->incident = incident;
+    registry->on_page[place]++;
+    registry->in_session[place]++;
+    registry->recent[registry->raised++ % KD_RECENT] =
+        (kd_recent){ v->id, v->target, incident, look->now, look->detector, 1, v->step };
+    return v->id;
+}
+
+void kd_revise(const kd_look *look, uint32_t id, const kd_finding *finding)
+{
+    kd_registry *registry = look->registry;
+    for (uint32_t i = 0; i < kept(registry); i++) {
+        kd_recent *r = &registry->recent[i];
+        if (r->id != id || r->detector != look->detector) continue;
+        kd_verdict *v = write(look, finding);
+        if (!v) return;
+        v->about = id;
+        v->rev = ++r->rev;
+        v->incident = r->incident;
+        return;
+    }
+}
+
+const char *koord_detector_name(uint32_t number)
+{
+    switch (number) {
+#define KOORD_DETECTOR(number, name, family, most)                                                           \
+    case number:                                                                                             \
+        return #name;
+#include "koord_detectors.def"
+    default:
+        return "?";
+    }
+}

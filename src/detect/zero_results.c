@@ -1,0 +1,99 @@
+/* zero_results - a search that has come to rest and found nothing.
+ *
+ * Only a count that the shop states, or an empty state that stays, says so: a count that is not known is not
+ * nought, and a page may show 0 before its results arrive. docs/detectors/zero_results.md */
+#include "detect/detector.h"
+
+#define SET(NAME) KD_GET(look->settings, zero_results, NAME)
+
+enum { SAID = 8 };
+
+typedef struct state {
+    uint32_t key;         /* of the search that seems to have found nothing */
+    uint32_t searched_id; /* the search fact, 0 when only results were seen */
+    uint32_t found_id;    /* the results fact */
+    koord_ms searched_at;
+    koord_ms again;      /* when it is settled; 0 nothing waits */
+    uint32_t said[SAID]; /* searches signalled already: coming back to the page is not a new disappointment */
+    uint32_t said_count;
+} state;
+
+static int was_said(const state *s, uint32_t key)
+{
+    for (uint32_t i = 0; i < s->said_count && i < SAID; i++)
+        if (s->said[i] == key) return 1;
+    return 0;
+}
+
+static void on_search(state *s, const koord_event *e, const kd_look *look)
+{
+    s->key = (uint32_t)e->number[KOORD_SEARCH_KEY];
+    s->searched_id = look->id;
+    s->searched_at = e->at;
+    s->again = 0;
+}
+
+/* Counting the items of a page may miss some, so that finding none proves nothing. */
+static int states_nought(const koord_event *e)
+{
+    int32_t source = e->number[KOORD_RESULTS_SOURCE];
+    return e->number[KOORD_RESULTS_COUNT] == 0 && source != KOORD_SOURCE_IS_ITEMS && source != KOORD_ABSENT;
+}
+
+static void on_results(state *s, const koord_event *e, const kd_look *look)
+{
+    if (e->number[KOORD_RESULTS_KEY] == KOORD_ABSENT) return; /* a listing, no search */
+    uint32_t key = (uint32_t)e->number[KOORD_RESULTS_KEY];
+    if (key != s->key) s->searched_id = 0; /* results of a search that was not seen being made */
+    s->key = key;
+    s->searched_at = s->searched_id ? s->searched_at : e->at;
+    s->again = 0;
+    if (!states_nought(e)) return;
+    int empty_state = e->number[KOORD_RESULTS_SOURCE] == KOORD_SOURCE_IS_EMPTY_STATE;
+    koord_ms seen = empty_state ? kd_later(e->at, SET(EMPTY_STATE_MS)) : e->at;
+    s->found_id = look->id;
+    s->again = kd_latest(kd_latest(kd_later(e->at, SET(SETTLE_MS)), seen), look->now);
+}
+
+static void on_event(void *memory, const koord_event *e, const kd_look *look)
+{
+    state *s = memory;
+    if (look->model->session.staff > 0) return;
+    if (e->kind == KOORD_EVENT_SEARCH)
+        on_search(s, e, look);
+    else if (e->kind == KOORD_EVENT_RESULTS)
+        on_results(s, e, look);
+    else
+        s->again = 0; /* another page: the search was left before it had settled */
+}
+
+static koord_ms due(const void *memory)
+{
+    const state *s = memory;
+    return s->again ? s->again : KOORD_NEVER;
+}
+
+static void on_due(void *memory, const kd_look *look)
+{
+    state *s = memory;
+    if (kd_response_pending(&look->model->response, look->settings,
+                            kd_earlier(s->searched_at, SET(SETTLE_MS)), look->now)) {
+        s->again = kd_later(look->now, SET(SETTLE_MS) + 1); /* results may still be on their way */
+        return;
+    }
+    s->again = 0;
+    if (was_said(s, s->key)) return;
+    kd_finding finding = { .target = s->key };
+    if (s->searched_id) kd_evidence_add(&finding.evidence, s->searched_id);
+    kd_evidence_add(&finding.evidence, s->found_id);
+    if (kd_raise(look, &finding)) s->said[s->said_count++ % SAID] = s->key;
+}
+
+const kd_detector kd_zero_results = {
+    .listens = KD_LISTEN(SEARCH) | KD_LISTEN(RESULTS) | KD_LISTEN(PAGE_VIEW),
+    .state_size = sizeof(state),
+    .enabled = KD_SETTING_zero_results_ENABLED,
+    .on_event = on_event,
+    .due = due,
+    .on_due = on_due,
+};
