@@ -1,0 +1,92 @@
+/* survey - which signal asks which question, and one budget over all of them. */
+#include "survey/survey.h"
+#include "base/hash.h"
+#include "base/text.h"
+#include "detect/detector.h"
+#include <string.h>
+
+void kd_surveys_reset(kd_surveys *surveys)
+{
+    surveys->count = 0;
+#define KOORD_SURVEY(name, on, sample) kd_surveys_add(surveys, KD_TEXT(#name), KD_##on, sample);
+#include "koord_surveys.def"
+}
+
+int kd_surveys_add(kd_surveys *surveys, koord_text name, uint8_t on, uint16_t sample)
+{
+    if (surveys->count == KD_SURVEYS) return KOORD_ERR_SPACE;
+    if (name.size == 0 || name.size > KD_SURVEY_NAME) return KOORD_ERR_VALUE;
+    kd_survey *survey = &surveys->item[surveys->count++];
+    *survey = (kd_survey){ .name_size = (uint8_t)name.size, .on = on, .sample = sample };
+    memcpy(survey->name, name.at, name.size);
+    return KOORD_OK;
+}
+
+koord_text kd_survey_name(const kd_survey *survey)
+{
+    return (koord_text){ survey->name, survey->name_size };
+}
+
+uint32_t kd_surveys_hash(uint32_t hash, const kd_surveys *surveys)
+{
+    for (uint32_t i = 0; i < surveys->count; i++) {
+        const kd_survey *s = &surveys->item[i];
+        const uint8_t rest[] = { s->on, (uint8_t)(s->sample >> 8), (uint8_t)s->sample };
+        hash = kd_hash(kd_hash(hash, s->name, s->name_size), rest, sizeof rest);
+    }
+    return hash;
+}
+
+/* A survey that could not be shown, or that another tab was asking at the time, gives its place in the budget
+ * back. */
+void kd_fatigue_take(kd_fatigue *fatigue, const koord_event *e)
+{
+    if (e->kind == KOORD_EVENT_OTHER_TAB && e->number[KOORD_OTHER_TAB_WHAT] == KOORD_TAB_IS_ASKED)
+        fatigue->asked++;
+    if (e->kind != KOORD_EVENT_SURVEY || !fatigue->decision) return;
+    int32_t phase = e->number[KOORD_SURVEY_PHASE];
+    if (phase == KOORD_SURVEY_IS_HELD || phase == KOORD_SURVEY_IS_FAILED)
+        fatigue->asked -= fatigue->asked > 0;
+    fatigue->decision = 0;
+}
+
+static uint8_t reason(const kd_survey *survey, const kd_fatigue *fatigue, const kd_model *model,
+                      const kd_settings *settings, const kd_verdict *signal)
+{
+    uint32_t before = model->session.asked > 0 ? (uint32_t)model->session.asked : 0;
+    if (fatigue->incident && fatigue->incident == signal->incident) return KOORD_WHY_IS_SAME_INCIDENT;
+    if (model->session.draw >= survey->sample) return KOORD_WHY_IS_SAMPLE;
+    if (fatigue->asked >= KD_GET(settings, survey, VISIT_MOST)) return KOORD_WHY_IS_VISIT_BUDGET;
+    if (fatigue->asked + before >= KD_GET(settings, survey, WINDOW_MOST)) return KOORD_WHY_IS_WINDOW_BUDGET;
+    return KOORD_WHY_IS_CLEAR;
+}
+
+/* The first survey of the list that waits for this detector; the others wait for another signal. */
+static const kd_survey *waiting_for(const kd_surveys *surveys, uint8_t detector)
+{
+    for (uint32_t i = 0; i < surveys->count; i++)
+        if (surveys->item[i].on == detector) return &surveys->item[i];
+    return NULL;
+}
+
+int kd_survey_decide(const kd_surveys *surveys, kd_fatigue *fatigue, const kd_model *model,
+                     const kd_settings *settings, const kd_verdict *signal, kd_verdict *decision)
+{
+    const kd_survey *survey = waiting_for(surveys, signal->what);
+    if (!survey || signal->about || signal->state == KOORD_STATE_IS_REVOKED) return 0;
+    uint8_t why = reason(survey, fatigue, model, settings, signal);
+    *decision = (kd_verdict){
+        .kind = KOORD_EFFECT_DECISION,
+        .what = (uint8_t)(survey - surveys->item),
+        .yes = why == KOORD_WHY_IS_CLEAR,
+        .why = why,
+        .about = signal->id,
+        .incident = signal->incident,
+        .place = signal->place,
+        .step = signal->step,
+    };
+    if (!decision->yes) return 1;
+    fatigue->asked++;
+    fatigue->incident = signal->incident;
+    return 1;
+}
