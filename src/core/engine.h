@@ -1,0 +1,38 @@
+/* engine.h - what koord_engine is made of; for the files of this floor only. */
+#ifndef KD_ENGINE_H
+#define KD_ENGINE_H
+
+#include "detect/registry.h"
+#include "model/cursor.h"
+#include "survey/survey.h"
+#include "wire/batch.h"
+#include "wire/record.h"
+
+/* All that verdicts rest on besides settings and the facts to come; what a snapshot holds. */
+typedef struct kd_state {
+    kd_model model;
+    kd_registry registry;
+    kd_fatigue fatigue;
+    uint32_t next_id;
+    koord_ms now;
+} kd_state;
+
+struct koord_engine {
+    kd_state state;
+    kd_settings settings;
+    kd_surveys surveys;
+    uint32_t settings_hash; /* of settings and surveys */
+    kd_batch batch;
+    kd_cursor cursor;
+    kd_verdicts out;
+    uint32_t told;   /* signals of `out` that the others have heard of */
+    uint8_t sending; /* a BATCH effect waits */
+    uint32_t fact_size;
+    char fact[KD_FACT_ROOM];
+    char verdict[KD_VERDICT_ROOM];
+};
+
+/* Sets the engine up as new, with the settings as they are. */
+void kd_engine_begin(koord_engine *engine);
+
+#endif
