@@ -48,7 +48,7 @@ $(eval $(call compile,wasi,clang-19 --target=wasm32-wasi -O2))
 objects = $(patsubst %.c,build/$(1)/%.o,$(2))
 
 build/koord: $(call objects,native,$(CORE) $(CLI))
-build/koord build/koord-collector build/abi:
+build/koord build/koord-collector:
 	gcc -Wl,--gc-sections $^ $(LIBS) -o $@
 build/asan/koord build/asan/koord-collector:
 	gcc $(SANITIZE) $^ $(LIBS) -o $@
@@ -60,9 +60,11 @@ build/koord-collector build/asan/koord-collector: LIBS = $(SERVED)
 # Three steps by hand: the clang driver would run whatever wasm-opt lies on the PATH, and skip linking without it.
 WASI := /usr/lib/wasm32-wasi
 build/koord-cli.wasm: $(call objects,wasi,$(CORE) $(CLI))
+build/abi.wasm: build/wasi/src/wasm/abi.o
+build/koord-cli.wasm build/abi.wasm:
 	wasm-ld-19 --gc-sections --stack-first -z stack-size=65536 -L$(WASI) $(WASI)/crt1-command.o $^ -lc \
-	  $$(clang-19 --target=wasm32-wasi -print-libgcc-file-name) -o build/wasi/linked.wasm
-	wasm-opt -O2 --strip-debug --strip-producers build/wasi/linked.wasm -o $@
+	  $$(clang-19 --target=wasm32-wasi -print-libgcc-file-name) -o build/wasi/$(@F)
+	wasm-opt -O2 --strip-debug --strip-producers build/wasi/$(@F) -o $@
 
 # No imports and memory that never grows: stack first, so that an overflow traps instead of writing over data.
 EMLINK := -Oz --no-entry -sSTANDALONE_WASM -sINITIAL_MEMORY=131072 -sTOTAL_STACK=16384 -sALLOW_MEMORY_GROWTH=0 -Wl,--stack-first
@@ -78,13 +80,13 @@ build/mvp/koord.wasm: build/mvp/linked.wasm tools/finish-wasm.mjs
 dist/koord.fallback.js: build/mvp/koord.wasm tools/fallback.mjs
 	$(NODE) tools/fallback.mjs $< $@
 
-# What the tables say, for JavaScript and for people.
-build/abi: build/native/src/wasm/abi.o
-js/abi.gen.js: build/abi
-	build/abi js > $@
-generated: build/abi ## docs/settings.md and docs/wire.schema.json, from the tables
-	build/abi settings > docs/settings.md
-	build/abi schema > docs/wire.schema.json
+# What the tables say, for JavaScript and for people; a wasm32 program, so that its struct offsets are the core's.
+ABI := $(NODE) tools/wasi.mjs build/abi.wasm
+js/abi.gen.js: build/abi.wasm tools/wasi.mjs
+	$(ABI) js > $@
+generated: build/abi.wasm ## docs/settings.md and docs/wire.schema.json, from the tables
+	$(ABI) settings > docs/settings.md
+	$(ABI) schema > docs/wire.schema.json
 
 dist/koord.js: $(TAG) js/abi.gen.js dist/koord.wasm tools/bundle.mjs package.json
 	$(NODE) tools/bundle.mjs
@@ -125,8 +127,8 @@ check-types: js/abi.gen.js ## the JSDoc types
 	$(BIN)/tsc -p tsconfig.json
 check-floors: ## nothing includes a higher floor
 	$(NODE) .ci/floors.mjs
-check-generated: build/abi ## docs/ says what the tables say
-	@build/abi settings | diff -u docs/settings.md - && build/abi schema | diff -u docs/wire.schema.json - \
+check-generated: build/abi.wasm ## docs/ says what the tables say
+	@$(ABI) settings | diff -u docs/settings.md - && $(ABI) schema | diff -u docs/wire.schema.json - \
 	  || { echo 'docs/ lags behind the tables: run "make generated" and commit'; exit 1; }
 
 FUZZ_SECONDS ?= 60
