@@ -1,0 +1,289 @@
+/* replay - feeds the facts of recorded trails to a fresh engine, and prints the verdicts.
+ *
+ * A file may hold many trails one after the other; each begins with its `session` fact. Stored verdicts are
+ * passed over, or with --check compared with those that come out. */
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/lines.h"
+#include "wire/record.h"
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_CONFIG = 1 << 20, ROOM = 16384, LATEST_MS = 30 * 60 * 1000 };
+
+typedef struct replay {
+    const char *file, *config;
+    int check;
+    koord_engine *engine;
+    koord_text settings; /* the configuration, or nothing */
+    uint32_t line;       /* being read */
+    uint32_t bad, trails, verdicts, stored, extra, differing, incomplete;
+    koord_ms last;    /* t of the newest record of this trail */
+    uint32_t next_id; /* what the next record of this trail should be called */
+    int open, gap;    /* a trail is being replayed; and it lacks a record */
+    char *expected;   /* --check: verdicts that came out and were not yet met in the file, one a line */
+    size_t expected_size, expected_room;
+} replay;
+
+static void help(void)
+{
+    printf("koord replay FILE.ndjson [--config CONFIG.json] [--check]\n\n"
+           "Reads recorded facts, one JSON record a line (docs/wire.md), judges them again and prints the\n"
+           "verdicts as NDJSON. FILE may be - for stdin. A line that cannot be used is named and passed "
+           "over.\n\n"
+           "  --config FILE   settings and surveys to judge by: {\"settings\":{\"rage_click.clicks\":4}}\n"
+           "  --check         print nothing, but compare with the verdicts in the file: they must be the\n"
+           "                  same, byte for byte\n\n"
+           "  koord replay visit.ndjson\n"
+           "  curl -s localhost:8787/api/sessions/$ID.ndjson | koord replay - --check\n"
+           "  koord replay visit.ndjson --config stricter.json | grep rage_click\n\n"
+           "Exit codes: 0 well, 1 a file cannot be read, 2 wrong usage, 3 lines were passed over,\n"
+           "4 --check found other verdicts.\n");
+}
+
+static void complain(replay *r, const char *path, koord_text why)
+{
+    r->bad++;
+    fprintf(stderr, "koord replay: %s:%u: %s%s%.*s\n", r->file, r->line, path, *path ? ": " : "",
+            (int)why.size, why.at);
+}
+
+/* ---- what comes out ---- */
+
+static void expect(replay *r, koord_text verdict)
+{
+    size_t size = r->expected_size + verdict.size + 1;
+    if (size > r->expected_room) {
+        char *room = realloc(r->expected, size * 2);
+        if (!room) return;
+        r->expected = room;
+        r->expected_room = size * 2;
+    }
+    memcpy(r->expected + r->expected_size, verdict.at, verdict.size);
+    r->expected[size - 1] = '\n';
+    r->expected_size = size;
+}
+
+static void drain(replay *r)
+{
+    koord_effect effect;
+    while (koord_next(r->engine, &effect)) {
+        if (effect.kind == KOORD_EFFECT_BATCH) koord_batch_done(r->engine, effect.id, KOORD_DELIVERED, 0, 0);
+        if (effect.kind != KOORD_EFFECT_SIGNAL && effect.kind != KOORD_EFFECT_DECISION) continue;
+        r->verdicts++;
+        if (r->check)
+            expect(r, effect.body);
+        else
+            printf("%.*s\n", (int)effect.body.size, effect.body.at);
+    }
+}
+
+static void differ(replay *r, koord_text stored, koord_text replayed)
+{
+    if (r->differing++) return; /* what follows the first difference differs because of it */
+    fprintf(stderr, "koord replay: %s:%u: another verdict\n  stored    %.*s\n  replayed  %.*s\n", r->file,
+            r->line, (int)stored.size, stored.at, (int)replayed.size, replayed.at);
+}
+
+/* Compares a stored verdict with the oldest one that came out. A verdict may have been stored before a fact
+ * that comes later in time was, so the engine is first told the verdict's own time. */
+static void compare(replay *r, koord_text stored)
+{
+    r->stored++;
+    if (r->gap) return;
+    const char *end = r->expected_size ? memchr(r->expected, '\n', r->expected_size) : NULL;
+    if (!end) {
+        differ(r, stored, KD_TEXT("(none)"));
+        return;
+    }
+    koord_text next = { r->expected, (uint32_t)(end - r->expected) };
+    if (!kd_text_equal(next, stored)) differ(r, stored, next);
+    r->expected_size -= next.size + 1;
+    memmove(r->expected, end + 1, r->expected_size);
+}
+
+/* ---- trails ---- */
+
+/* Verdicts that fell due after the last record are news: whoever recorded the trail had gone by then. Earlier
+ * ones are missing from the file. */
+static void close_trail(replay *r)
+{
+    if (!r->open) return;
+    if (r->expected_size && !r->gap)
+        differ(r, KD_TEXT("(none)"),
+               (koord_text){ r->expected, (uint32_t)(strchr(r->expected, '\n') - r->expected) });
+    r->expected_size = 0;
+    koord_tick(r->engine, r->last + LATEST_MS * 4u);
+    uint32_t before = r->verdicts;
+    drain(r);
+    r->extra += r->verdicts - before;
+    r->expected_size = 0;
+    r->incomplete += (uint32_t)r->gap;
+    r->open = 0;
+}
+
+static int open_trail(replay *r)
+{
+    koord_problem problem;
+    close_trail(r);
+    koord_open(r->engine, koord_size());
+    if (r->settings.size && koord_configure(r->engine, r->settings, &problem) != KOORD_OK) {
+        fprintf(stderr, "koord replay: %s: byte %u: %.*s: %.*s\n", r->config, problem.at,
+                (int)problem.path.size, problem.path.at, (int)problem.why.size, problem.why.at);
+        return 0;
+    }
+    r->open = 1;
+    r->gap = 0;
+    r->next_id = 1;
+    r->trails++;
+    return 1;
+}
+
+/* Every record of a complete trail carries the number after the one before it. */
+static void follow(replay *r, uint32_t id)
+{
+    if (!id) return;
+    if (id != r->next_id) r->gap = 1;
+    r->next_id = id + 1;
+}
+
+static void feed(replay *r, const koord_event *e)
+{
+    if (!r->open) {
+        complain(r, "kind", KD_TEXT("a trail begins with a fact of kind session"));
+        return;
+    }
+    follow(r, e->id);
+    koord_tick(r->engine, e->t);
+    drain(r);
+    int result = koord_feed(r->engine, e);
+    if (result < 0) complain(r, koord_result_name(result), KD_TEXT("the engine refused this fact"));
+    r->last = e->t > r->last ? e->t : r->last;
+    drain(r);
+}
+
+static int verdict_number(koord_text line, const char *name, int32_t *number)
+{
+    kd_json json = kd_json_of(line);
+    koord_text key;
+    int found = 0;
+    if (kd_json_enter(&json, '{'))
+        while (!found && kd_json_next_key(&json, &key))
+            found = kd_text_equal(key, kd_text_of(name)) ? kd_json_whole(&json, number)
+                                                         : (kd_json_skip(&json, NULL), 0);
+    return found;
+}
+
+static void meet_verdict(replay *r, koord_text line)
+{
+    int32_t t = 0, id = 0;
+    if (!r->check || !r->open) return;
+    if (verdict_number(line, "id", &id)) follow(r, (uint32_t)id);
+    if (verdict_number(line, "t", &t) && t >= 0 && !koord_ended(r->engine)) {
+        koord_tick(r->engine, (koord_ms)t);
+        drain(r);
+        r->last = (koord_ms)t > r->last ? (koord_ms)t : r->last;
+    }
+    compare(r, line);
+}
+
+static int take_line(replay *r, koord_text line)
+{
+    char text[ROOM];
+    kd_buffer room = kd_buffer_of(text, sizeof text);
+    koord_event e;
+    koord_problem problem;
+    if (line.size == 0) return 1;
+    switch (kd_record_read(line, &e, &room, &problem)) {
+    case KD_LINE_VERDICT:
+        meet_verdict(r, line);
+        return 1;
+    case KD_LINE_FACT:
+        if (e.kind == KOORD_EVENT_SESSION && !open_trail(r)) return 0;
+        feed(r, &e);
+        return 1;
+    default: {
+        char path[64];
+        snprintf(path, sizeof path, "%.*s", (int)(problem.path.size < 60 ? problem.path.size : 60),
+                 problem.path.at ? problem.path.at : "");
+        complain(r, path, problem.why);
+        return 1;
+    }
+    }
+}
+
+/* ---- the command ---- */
+
+static int report(const replay *r)
+{
+    if (r->check) {
+        fprintf(stderr, "koord replay: %u trails, %u stored verdicts, %s", r->trails, r->stored,
+                r->differing ? "some differ" : "all the same");
+        if (r->extra) fprintf(stderr, "; %u more fell due after the recording ended", r->extra);
+        if (r->incomplete) fprintf(stderr, "; %u trails lack a record and were not compared", r->incomplete);
+        fprintf(stderr, "\n");
+    }
+    if (r->differing) return KD_EXIT_DIFFERS;
+    return r->bad ? KD_EXIT_BAD_LINES : KD_EXIT_WELL;
+}
+
+static int cannot_read(const char *file)
+{
+    fprintf(stderr, "koord replay: cannot read %s: %s\n", file, strerror(errno));
+    return KD_EXIT_FAILED;
+}
+
+static int run(replay *r, kd_lines *lines)
+{
+    koord_text line;
+    while (kd_lines_next(lines, &line)) {
+        r->line = lines->number;
+        if (!take_line(r, line)) return KD_EXIT_USAGE;
+    }
+    close_trail(r);
+    return report(r);
+}
+
+static int with_files(replay *r)
+{
+    kd_lines lines, config = { 0 };
+    if (r->config && !kd_lines_open(&config, r->config)) return cannot_read(r->config);
+    if (r->config && !kd_lines_rest(&config, MOST_CONFIG, &r->settings)) {
+        fprintf(stderr, "koord replay: %s is larger than %d bytes\n", r->config, MOST_CONFIG);
+        return kd_lines_close(&config), KD_EXIT_USAGE;
+    }
+    if (!kd_lines_open(&lines, r->file)) return kd_lines_close(&config), cannot_read(r->file);
+    r->engine = calloc(1, koord_size());
+    int result = r->engine && koord_open(r->engine, koord_size()) ? run(r, &lines) : KD_EXIT_FAILED;
+    free(r->engine);
+    free(r->expected);
+    kd_lines_close(&lines);
+    kd_lines_close(&config);
+    return result;
+}
+
+static int usage(const char *why, const char *word)
+{
+    fprintf(stderr, "koord replay: %s%s\nkoord replay --help says how it is used\n", why, word);
+    return KD_EXIT_USAGE;
+}
+
+int kd_command_replay(int argc, char **argv)
+{
+    replay r = { 0 };
+    for (int i = 0; i < argc; i++) {
+        if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0) return help(), KD_EXIT_WELL;
+        if (strcmp(argv[i], "--check") == 0)
+            r.check = 1;
+        else if (strcmp(argv[i], "--config") == 0 && i + 1 < argc)
+            r.config = argv[++i];
+        else if (argv[i][0] == '-' && argv[i][1])
+            return usage("unknown, or without its value: ", argv[i]);
+        else if (r.file)
+            return usage("one file at a time, not also ", argv[i]);
+        else
+            r.file = argv[i];
+    }
+    return r.file ? with_files(&r) : usage("which file? (- for stdin)", "");
+}
