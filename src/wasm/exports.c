@@ -5,7 +5,10 @@
 #include "koord.h"
 #include "core/engine.h"
 
-#define EXPORT(name) __attribute__((export_name(#name), used))
+/* Declares and defines kw_name, exported as `name`. */
+#define EXPORT(result, name, ...)                                                                            \
+    result kw_##name(__VA_ARGS__);                                                                           \
+    __attribute__((export_name(#name), used)) result kw_##name(__VA_ARGS__)
 
 static _Alignas(8) unsigned char memory[sizeof(koord_engine)];
 static char text_room[16384];
@@ -14,38 +17,38 @@ static koord_effect out;
 static koord_problem found;
 static koord_engine *engine;
 
-EXPORT(abi) uint32_t kw_abi(void)
+EXPORT(uint32_t, abi, void)
 {
     return KOORD_ABI;
 }
 
-EXPORT(open) int kw_open(void)
+EXPORT(int, open, void)
 {
     engine = koord_open(memory, sizeof memory);
     return engine ? KOORD_OK : KOORD_ERR_SPACE;
 }
 
-EXPORT(inbox) void *kw_inbox(void)
+EXPORT(void *, inbox, void)
 {
     return &in;
 }
 
-EXPORT(outbox) void *kw_outbox(void)
+EXPORT(void *, outbox, void)
 {
     return &out;
 }
 
-EXPORT(room) void *kw_room(void)
+EXPORT(void *, room, void)
 {
     return text_room;
 }
 
-EXPORT(room_size) uint32_t kw_room_size(void)
+EXPORT(uint32_t, room_size, void)
 {
     return sizeof text_room;
 }
 
-EXPORT(problem) void *kw_problem(void)
+EXPORT(void *, problem, void)
 {
     return &found;
 }
@@ -55,63 +58,63 @@ static koord_text from_room(uint32_t size)
     return (koord_text){ text_room, size < sizeof text_room ? size : (uint32_t)sizeof text_room };
 }
 
-EXPORT(configure) int kw_configure(uint32_t size)
+EXPORT(int, configure, uint32_t size)
 {
     return koord_configure(engine, from_room(size), &found);
 }
 
 /* Makes the inbox an event of that kind with nothing in it. */
-EXPORT(event) void kw_event(uint32_t kind, koord_ms t)
+EXPORT(void, event, uint32_t kind, koord_ms t)
 {
     in = koord_event_of((koord_event_kind)kind, t);
 }
 
-EXPORT(feed) int kw_feed(void)
+EXPORT(int, feed, void)
 {
     return koord_feed(engine, &in);
 }
 
-EXPORT(move) int kw_move(koord_ms t, koord_ms at, int32_t x, int32_t y)
+EXPORT(int, move, koord_ms t, koord_ms at, int32_t x, int32_t y)
 {
     return koord_move(engine, t, at, x, y);
 }
 
-EXPORT(tick) int kw_tick(koord_ms now)
+EXPORT(int, tick, koord_ms now)
 {
     return koord_tick(engine, now);
 }
 
-EXPORT(due) koord_ms kw_due(void)
+EXPORT(koord_ms, due, void)
 {
     return koord_due(engine);
 }
 
-EXPORT(next) int kw_next(void)
+EXPORT(int, next, void)
 {
     return koord_next(engine, &out);
 }
 
-EXPORT(more) int kw_more(uint32_t size)
+EXPORT(int, more, uint32_t size)
 {
     return koord_batch_more(engine, size);
 }
 
-EXPORT(done) int kw_done(uint32_t batch, uint32_t how, uint32_t wait_ms, uint32_t left)
+EXPORT(int, done, uint32_t batch, uint32_t how, uint32_t wait_ms, uint32_t left)
 {
     return koord_batch_done(engine, batch, (koord_delivery)how, wait_ms, left);
 }
 
-EXPORT(save) int kw_save(void)
+EXPORT(int, save, void)
 {
     return koord_save(engine, text_room, sizeof text_room);
 }
 
-EXPORT(restore) int kw_restore(uint32_t size)
+EXPORT(int, restore, uint32_t size)
 {
     return koord_restore(engine, from_room(size));
 }
 
-EXPORT(ended) int kw_ended(void)
+EXPORT(int, ended, void)
 {
     return koord_ended(engine);
 }
