@@ -1,0 +1,5 @@
+// help.js - a page of text needs no more than its frame.
+
+import { frame } from '../frame.js';
+
+frame();

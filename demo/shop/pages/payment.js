@@ -1,0 +1,68 @@
+// payment.js - the last step of the checkout: how to pay, and paying.
+
+import { emptyCart, readCart, totalsOf } from '../cart.js';
+import { beginStep } from '../checkout.js';
+import { byId, h } from '../dom.js';
+import { fault } from '../faults.js';
+import { checkForm } from '../form.js';
+import { frame } from '../frame.js';
+import { t } from '../language.js';
+import { addToOrder, readOrder } from '../order.js';
+import { request } from '../requests.js';
+
+const CARD_RULES = { 'card-number': 'card', 'card-expiry': 'expiry', 'card-cvc': 'cvc' };
+const FEE_CENTS = fault('price_jump') ? 1250 : 0;
+
+/** Six digits that look like an order number. */
+const orderNumber = () => String(100000 + (Date.now() % 900000));
+
+/** @param {HTMLFormElement} form */
+const byCard = form => new FormData(form).get('method') === 'card';
+
+/** @param {string} message */
+function showProblem(message) {
+  byId('payment-answer').replaceChildren(h('p', { class: 'error', role: 'alert' }, message));
+}
+
+/** @param {HTMLButtonElement} button */
+async function pay(button) {
+  button.disabled = true;
+  button.textContent = t('Paying …');
+  byId('payment-answer').replaceChildren();
+  try {
+    const { error } = await request(fault('declined_payment') ? 'order-declined' : 'order-placed');
+    if (!error) return confirm();
+    showProblem(t('Your payment was declined. Please try another way to pay.'));
+  } catch (error) {
+    console.error(error);
+    showProblem(t('This did not work. Please try again.'));
+  }
+  button.disabled = false;
+  button.textContent = t('Pay now');
+}
+
+function confirm() {
+  const { total_cents } = totalsOf(readCart(), readOrder().method);
+  addToOrder({ number: orderNumber(), total_cents: String(total_cents + FEE_CENTS) });
+  emptyCart();
+  location.href = 'confirmation.html';
+}
+
+/** @param {HTMLFormElement} form @param {HTMLButtonElement} button */
+function listen(form, button) {
+  form.addEventListener('change', () => {
+    byId('card-fields').hidden = !byCard(form);
+  });
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    if (!byCard(form) || checkForm(CARD_RULES)) pay(button);
+  });
+}
+
+frame();
+if (beginStep(FEE_CENTS)) {
+  const button = /** @type {HTMLButtonElement} */ (byId('pay'));
+  listen(/** @type {HTMLFormElement} */ (byId('payment')), button);
+  button.disabled = fault('disabled_order');
+  if (fault('dead_pay')) button.type = 'button'; // one that nobody listens to
+}

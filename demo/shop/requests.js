@@ -1,0 +1,18 @@
+// requests.js - the shop's server, imitated: each answer is a small file under api/. As with many real shops,
+// a refusal is an answer like any other (HTTP 200) with an `error` inside.
+
+/**
+ * @typedef {object} Answer
+ * @property {string} [error]
+ * @property {number} [percent] of a coupon
+ */
+
+/**
+ * @param {'cart' | 'coupon-accepted' | 'coupon-refused' | 'order-placed' | 'order-declined'} name
+ * @returns {Promise<Answer>}
+ */
+export async function request(name) {
+  const response = await fetch(`api/${name}.json`, { cache: 'no-store' });
+  if (!response.ok) throw new Error(`api/${name}.json answered ${response.status}`);
+  return response.json();
+}

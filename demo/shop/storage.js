@@ -1,0 +1,30 @@
+// storage.js - what the shop remembers. Where the browser refuses to store, the shop lives for one page.
+
+/**
+ * @template T
+ * @param {'localStorage' | 'sessionStorage'} place
+ * @param {string} name
+ * @param {T} otherwise
+ * @returns {T}
+ */
+export function recall(place, name, otherwise) {
+  try {
+    return JSON.parse(window[place].getItem(name) ?? 'null') ?? otherwise;
+  } catch {
+    return otherwise; // storage forbidden, or something else wrote there
+  }
+}
+
+/**
+ * @param {'localStorage' | 'sessionStorage'} place
+ * @param {string} name
+ * @param {unknown} value null forgets
+ */
+export function remember(place, name, value) {
+  try {
+    if (value === null) window[place].removeItem(name);
+    else window[place].setItem(name, JSON.stringify(value));
+  } catch (error) {
+    console.warn(`the shop cannot remember "${name}":`, error);
+  }
+}
