@@ -2,7 +2,7 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Outlines in a field of 100 x 100: the body, and a darker part on it. @type {Record<string, [string, string]>} */
+/** Outlines in a field of 100 x 100, which has a margin left and right: the body, and a darker part on it. @type {Record<string, [string, string]>} */
 const SHAPES = {
   tents: ['M50 18 L90 80 L10 80 Z', 'M50 18 L64 80 L38 80 Z'],
   sleeping: [
@@ -32,11 +32,11 @@ function outline(d, fill) {
 /** @param {import('./products.js').Product} product */
 export function picture({ category, hue }) {
   const drawing = document.createElementNS(SVG, 'svg');
-  drawing.setAttribute('viewBox', '0 0 100 100');
+  drawing.setAttribute('viewBox', '-17 0 134 100');
   drawing.setAttribute('class', 'picture');
   drawing.setAttribute('aria-hidden', 'true');
   const [body, part] = SHAPES[category];
-  drawing.append(outline('M0 0 H100 V100 H0 Z', `hsl(${hue} 35% 91%)`));
+  drawing.append(outline('M-17 0 H117 V100 H-17 Z', `hsl(${hue} 35% 91%)`));
   drawing.append(outline(body, `hsl(${hue} 45% 52%)`), outline(part, `hsl(${hue} 45% 36%)`));
   return drawing;
 }
