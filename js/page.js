@@ -34,6 +34,7 @@
  *   to a topic, or to the facts of a kind once they were reported
  * @property {(target: EventTarget | null | undefined, type: string, handler: (event: any) => void, options?: object) => void} on
  * @property {(owner: any, name: string, watch: Watch) => void} patch
+ * @property {<A extends any[]>(run: (...args: A) => void) => (...args: A) => void} guard makes a callback that never throws
  * @property {(dispose: () => void) => void} observe registers what is to be done on stop
  * @property {(ms: number, run: () => void) => unknown} later
  * @property {(handle: unknown) => void} cancel
@@ -58,6 +59,8 @@
 export function createPage({ report, move, clock, settings }) {
   /** @type {Set<() => void>} */
   const disposers = new Set();
+  /** @type {Set<unknown>} timers that still run */
+  const timers = new Set();
   /** @type {Record<string, Array<(detail: any, timeStamp: number, node?: Element | null) => void>>} */
   const listeners = Object.create(null);
   let stopped = false;
@@ -77,13 +80,12 @@ export function createPage({ report, move, clock, settings }) {
   /** @param {'later' | 'idle'} how @param {() => void} run @param {number} [ms] */
   function schedule(how, run, ms = 0) {
     if (stopped) return undefined;
-    const dispose = () => clock.cancel(handle);
     const ring = () => {
-      disposers.delete(dispose);
+      timers.delete(handle);
       safely(run);
     };
     const handle = how === 'later' ? clock.later(ms, ring) : clock.idle(ring);
-    disposers.add(dispose);
+    timers.add(handle);
     return handle;
   }
 
@@ -106,18 +108,25 @@ export function createPage({ report, move, clock, settings }) {
     on(target, type, handler, options) {
       const all = { capture: true, passive: true, ...options };
       /** @param {Event} event */
-      const guarded = (event) => {
+      const guarded = event => {
         if (event.isTrusted || settings.untrusted) safely(() => handler(event));
       };
       safely(() => target?.addEventListener(type, guarded, all));
       disposers.add(() => target?.removeEventListener(type, guarded, all));
     },
     patch: (owner, name, watch) => void safely(() => disposers.add(replace(owner, name, watch, safely))),
-    observe: (dispose) => void disposers.add(dispose),
+    guard:
+      run =>
+      (...args) =>
+        void safely(() => run(...args)),
+    observe: dispose => void disposers.add(dispose),
     later: (ms, run) => schedule('later', run, ms),
-    idle: (run) => void schedule('idle', run),
-    cancel: (handle) => void safely(() => clock.cancel(handle)),
+    idle: run => void schedule('idle', run),
+    cancel(handle) {
+      if (timers.delete(handle)) safely(() => clock.cancel(handle));
+    },
     stop() {
+      for (const handle of timers) page.cancel(handle);
       for (const dispose of disposers) safely(dispose);
       stopped = true;
       disposers.clear();
@@ -134,7 +143,8 @@ export function createPage({ report, move, clock, settings }) {
  * @returns {() => void} puts the native back
  */
 function replace(owner, name, watch, safely) {
-  const native = owner[name];
+  const native = owner?.[name];
+  if (typeof native !== 'function') return () => {};
   const before = Object.getOwnPropertyDescriptor(owner, name);
   const ours = new Proxy(native, {
     apply(_, self, args) {
