@@ -1,0 +1,80 @@
+// What a pressed element is, as far as that decides how a press on it is to be judged.
+import { CONTROL, nameOf, roleOf, TEXT_FIELD } from '../target.js';
+import { fold } from '../text.js';
+
+const OPAQUE = 'canvas,video,audio,iframe,object,embed';
+const TOGGLE =
+  '[type=checkbox],[type=radio],summary,[aria-pressed],[aria-expanded],[role=switch],[role=checkbox],[role=radio]';
+const SUBMIT = '[type=submit],[type=image],form button:not([type])';
+
+/** Made to be pressed again and again: exempt while it answers. */
+const REPEAT =
+  '[data-koord-repeat] *,[data-koord-repeat],[role=spinbutton],[role=slider],[role=tab],[role=gridcell],[type=range],[type=number],' +
+  '[type=color],[type=date],[class*=swatch],[class*=star] [type=radio],[class*=rating],[class*=stepper],[class*=zoom]';
+
+/** Matched against the whole folded name of a control: "next" is a pager, "save and go to next step" is not. */
+const REPEAT_NAME = new RegExp(
+  '^[-+−–<>‹›«»←→↑↓▲▼]$|^(' +
+    'next|prev|previous|more|less|plus|minus|increase|decrease|zoom|play|pause|mute|' + // English
+    'volgende|vorige|meer|minder|verhogen|verlagen|afspelen|' + // Dutch
+    'weiter|zuruck|nachste[rs]?|vorherige[rs]?|mehr|weniger|erhohen|verringern|' + // German
+    'suivante?|precedente?|augmenter|diminuer|reduire|' + // French, Italian
+    'siguiente|anterior|aumentar|disminuir|' + // Spanish
+    'successiv[oa]|avanti|indietro|aumenta|diminuisci|' + // Italian
+    'nastepn[aey]|poprzedni[ae]?|dalej|zwieksz|zmniejsz' + // Polish
+    ')( (slide|page|image|photo|picture|item|month|quantity|in|out|by|one|pagina|afbeelding|foto|maand|aantal|' +
+    'seite|bild|monat|menge|diapositive|mois|quantite|imagen|mes|cantidad|immagine|mese|quantita|strona|zdjecie|miesiac|ilosc|[#\\d]+))*$',
+);
+
+const PRIMARY = /primary|\bcta\b|checkout|place-?order|\bpay\b/i;
+
+/** Whether an element without a role says by its cursor that it can be pressed; one style read, at the press.
+ * @param {Element} element */
+const pointed = element => getComputedStyle(element).cursor === 'pointer';
+
+/** @param {Element} control */
+const isDisabled = control =>
+  control.matches(':disabled') || control.getAttribute('aria-disabled') === 'true';
+
+/** The control that a press on an element means: itself, what it lies in, or what its label is for.
+ * @param {Element} leaf @returns {Element} */
+export function controlOf(leaf) {
+  const control = leaf.closest(CONTROL);
+  return /** @type {HTMLLabelElement} */ (control)?.control || control || leaf;
+}
+
+/** @param {Element} control a number field, or a button beside one */
+const isStepper = control =>
+  !!control.parentElement?.querySelector(':scope > [type=number],:scope > [inputmode=numeric]') &&
+  !control.matches(SUBMIT);
+
+/** "#" and nothing go nowhere: such a link is a button. @param {Element} control */
+export const isLink = control => control.matches('a[href]:not([href=""],[href^="#"],[href^="javascript:"])');
+
+/**
+ * @param {Element} leaf what was pressed
+ * @param {Element} control
+ * @returns {string[]} TRAIT words
+ */
+export function traitsOf(leaf, control) {
+  const operable = control.matches(CONTROL);
+  const submit = control.matches(SUBMIT);
+  /** @type {Record<string, boolean>} */
+  const has = {
+    operable: operable || pointed(leaf),
+    text: control.matches(TEXT_FIELD),
+    opaque: leaf.matches(OPAQUE),
+    ignored: !!leaf.closest('[data-koord-ignore]'),
+    repeat:
+      control.matches(REPEAT) ||
+      (operable && !submit && (isStepper(control) || REPEAT_NAME.test(fold(nameOf(control))))),
+    toggle: control.matches(TOGGLE),
+    label: !!leaf.closest(CONTROL)?.matches('label'),
+    link: isLink(control),
+    submit,
+    disabled: isDisabled(control),
+    primary: roleOf(control) === 'button' && (submit || PRIMARY.test(`${control.className} ${control.id}`)),
+    download: control.matches('a[download],a[href^="blob:"],a[href^="data:"]'),
+  };
+  return Object.keys(has).filter(trait => has[trait]);
+}
