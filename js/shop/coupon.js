@@ -1,0 +1,112 @@
+// Coupons: a code was tried, and how the shop answered. The code itself stays in the page.
+import { contentOf } from '../contents.js';
+import { couponOrdinal } from '../redact.js';
+import { keyOf } from '../target.js';
+import { fold } from '../text.js';
+import { cartHere } from './cart.js';
+import { messages } from './read.js';
+import { ACCEPTED, REFUSED } from './words.js';
+
+/** When to look for an answer that came without a request; the last look ends the wait. */
+const LOOKS_MS = [200, 600, 1200, 2500, 5000];
+const ABOUT =
+  /coupon|promo|voucher|discount|code|korting|gutschein|rabat|reduction|cupon|descuento|codigo|sconto|codice|kod\b/;
+
+/** @typedef {{field: Element, target: number, ordinal: number, at: number, before: string[], total: number | undefined,
+ *   ended: boolean}} Try */
+
+/** What a message says about a code. @param {string} text folded @returns {'accepted' | 'refused' | undefined} */
+export function answerIn(text) {
+  if (REFUSED.test(text)) return 'refused';
+  return ACCEPTED.test(text) && ABOUT.test(text) ? 'accepted' : undefined;
+}
+
+/** @param {Element} field its form, or what stands around it */
+const around = field =>
+  /** @type {HTMLInputElement} */ (field).form || field.parentElement?.parentElement || field;
+
+/** @param {import('../page.js').Page} page */
+export function captureCoupon(page) {
+  /** @type {Map<number, number>} */
+  const codes = new Map();
+  /** @type {Try | null} */
+  let trying = null;
+  /** @type {Element | null} */
+  let field = null;
+
+  /** @param {Element} typedIn @param {number} at */
+  function submitted(typedIn, at) {
+    const ordinal = couponOrdinal(codes, typedIn);
+    if (!ordinal || (trying && at - trying.at < LOOKS_MS[0])) return;
+    const { total_cents } = cartHere();
+    const target = keyOf(typedIn);
+    const now = {
+      field: typedIn,
+      target,
+      ordinal,
+      at,
+      before: messages(around(typedIn)),
+      total: total_cents,
+      ended: false,
+    };
+    trying = now;
+    page.report('coupon', { phase: 'submitted', target, ordinal, source: 'field' }, at, typedIn);
+    for (const ms of LOOKS_MS) page.later(ms, () => trying === now && look());
+  }
+
+  /** @param {string} phase @param {string} source */
+  function answered(phase, source) {
+    if (!trying) return;
+    const { target, ordinal } = trying;
+    trying = null;
+    page.report('coupon', { phase, target, ordinal, source });
+  }
+
+  function look() {
+    if (!trying) return;
+    const { before, total, ended } = trying;
+    // The same sentence may refuse a second code: once the request has ended, old words count as well.
+    const texts = messages(around(trying.field)).filter(text => ended || !before.includes(text));
+    const said = texts.map(answerIn).find(Boolean);
+    const { total_cents } = cartHere();
+    if (said) answered(said, 'message');
+    else if (trying.field.getAttribute('aria-invalid') === 'true') answered('refused', 'field');
+    else if (total && total_cents !== undefined && total_cents < total) answered('accepted', 'total');
+  }
+
+  page.on(document, 'input', event => {
+    if (contentOf(event.target) === 'coupon') field = event.target;
+  });
+  page.on(document, 'submit', ({ target, timeStamp }) => {
+    const own = [...target.elements].find(element => contentOf(element) === 'coupon');
+    if (own && target.elements.length < 8) submitted(own, timeStamp);
+  });
+  page.on(document, 'keydown', event => {
+    if (event.key === 'Enter' && event.target === field && field) submitted(field, event.timeStamp);
+  });
+  page.listen('click', (_, timeStamp, control) => {
+    const button = control?.matches('button,[type=submit],[type=button],[role=button]');
+    if (field?.isConnected && button && around(field).contains(control || null)) submitted(field, timeStamp);
+  });
+  page.listen('request', ({ phase, own_site, body, status }) => {
+    if (!trying || phase !== 'ended' || !own_site) return;
+    trying.ended = true;
+    if (body === 'error' || status === 404 || status === 422 || status === 400) {
+      page.later(LOOKS_MS[0], () => {
+        look();
+        answered('refused', 'response');
+      });
+    } else page.later(LOOKS_MS[0], look);
+  });
+  // A form that the browser sent itself is answered by the next page.
+  page.listen('page_view', ({ place }) => {
+    if (place !== 'cart' && place !== 'checkout') return;
+    page.idle(() => {
+      const said = messages()
+        .filter(text => ABOUT.test(fold(text)))
+        .map(answerIn)
+        .find(Boolean);
+      if (said && !trying) page.report('coupon', { phase: said, source: 'message' });
+    });
+  });
+}

@@ -1,0 +1,50 @@
+// Where in the shop a page is: by its path first, then by its markers, then by its heading.
+import { textOf } from '../redact.js';
+import { fold } from '../text.js';
+import { HEADINGS, SEGMENTS } from './words.js';
+
+const LOCALE = /^([a-z]{2}([-_][a-z]{2})?|index|home|shop|store)$/;
+const SEARCH_KEY = /[?&](q|query|s|search\w*|zoek\w*|keywords?)=[^&]/;
+const PRODUCT_MARKS = /\b(single-product|catalog-product-view|template-product|page-product)\b/;
+
+/** @param {Array<[string, RegExp]>} rows @param {string} text */
+const firstOf = (rows, text) => rows.find(([, pattern]) => pattern.test(text))?.[0];
+
+/** The deepest segment that says something decides: /checkout/cart is a cart, /account/login a login.
+ * @param {string[]} segments @param {boolean} asked whether the address has a query */
+function bySegments(segments, asked) {
+  for (let i = segments.length - 1; i >= 0; i--) {
+    const place = firstOf(SEGMENTS, segments[i]);
+    const bare = i === segments.length - 1 && !asked;
+    if (place) return place === 'product' && bare ? 'listing' : place;
+  }
+  return undefined;
+}
+
+/**
+ * @param {string} path with query and route, as redactUrl gives it
+ * @param {string} [heading] @param {string} [marks] classes of the body, og:type
+ * @returns {string} one of the PLACE words
+ */
+export function placeOf(path, heading = '', marks = '') {
+  const [pathname, query] = fold(path).split('?');
+  const segments = pathname
+    .split(/[/#!]+/)
+    .map(part => part.replace(/\.(html?|php|aspx?|jsp)$/, '').replace(/[ _]/g, '-'))
+    .filter(part => part && !LOCALE.test(part));
+  const byPath = bySegments(segments, !!query);
+  if (byPath) return byPath;
+  if (SEARCH_KEY.test(`?${query}`)) return 'search';
+  if (PRODUCT_MARKS.test(marks)) return 'product';
+  return firstOf(HEADINGS, fold(heading)) || (segments.length ? 'other' : 'home');
+}
+
+export function placeHere() {
+  const type = document.querySelector('meta[property="og:type"][content*=product]') ? 'single-product' : '';
+  const marks = `${document.body.className} ${document.body.id} ${type}`;
+  return placeOf(
+    `${location.pathname}${location.search}${location.hash}`,
+    textOf(document.querySelector('h1'), 80),
+    marks,
+  );
+}
