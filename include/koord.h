@@ -26,7 +26,7 @@ extern "C" {
 #define KOORD_NEVER UINT32_MAX    /* a koord_ms that never comes */
 #define KOORD_ABSENT INT32_MIN    /* a number that is not known */
 
-enum { KOORD_NUMBERS = 10, KOORD_TEXTS = 3 };
+enum { KOORD_NUMBERS = 10, KOORD_TEXTS = 3, KOORD_RECORD_MOST = 6144 };
 
 typedef uint32_t koord_ms;
 typedef struct koord_engine koord_engine;
@@ -72,8 +72,8 @@ typedef struct koord_event {
     uint16_t kind; /* koord_event_kind */
 } koord_event;
 
-/* What the host is to do. FACT, SIGNAL and DECISION carry a record of the trail in `body`,
- * as docs/wire.md describes it: keep it for delivery. */
+/* What the host is to do. FACT, SIGNAL and DECISION are records of the trail: write each down
+ * with koord_record as soon as it is taken, and keep it for delivery. */
 typedef enum koord_effect_kind {
     KOORD_EFFECT_NONE = 0,
     KOORD_EFFECT_FACT = 1,     /* the fact just fed, written down; `id` is its number */
@@ -93,7 +93,6 @@ typedef struct koord_effect {
     uint32_t severity;
     uint32_t yes;
     uint32_t most;
-    koord_text body;
 } koord_effect;
 
 /* How the sending of a batch ended. */
@@ -104,15 +103,6 @@ typedef enum koord_delivery {
     KOORD_GIVEN_UP = 3    /* the one record that is refused alone was dropped by the host */
 } koord_delivery;
 
-/* Where a configuration is wrong, and why, in words for people. */
-typedef struct koord_problem {
-    int32_t result;      /* koord_result */
-    uint32_t at;         /* byte of the text */
-    koord_text path;     /* "settings.rage_click.clicks" */
-    koord_text why;      /* "must lie between 2 and 12" */
-    char path_room[64], why_room[96];
-} koord_problem;
-
 /* Bytes that koord_open needs. The same for every engine of this build. */
 size_t koord_size(void);
 
@@ -120,9 +110,17 @@ size_t koord_size(void);
  * Returns NULL where size or alignment falls short. There is nothing to close. */
 koord_engine *koord_open(void *memory, size_t size);
 
-/* Settings and surveys as JSON: {"settings":{"rage_click.clicks":4},"surveys":[{"id":"search_effort",
- * "on":"zero_results","sample":5000}]}. All of it, or on an error none. Before the first fact only. */
-int koord_configure(koord_engine *engine, koord_text json, koord_problem *problem);
+/* Changes one setting by its name, "rage_click.clicks" (docs/settings.md). KOORD_ERR_NAME where there is
+ * none, KOORD_ERR_VALUE outside its range, KOORD_ERR_LATE after the first fact. */
+int koord_set(koord_engine *engine, koord_text name, int32_t value);
+
+/* Least and most a setting may be. KOORD_ERR_NAME where there is none of that name. */
+int koord_range(koord_text name, int32_t *least, int32_t *most);
+
+/* Adds a survey, or changes the one of that name: the detector whose signal asks it, and the visitors in
+ * 10,000 who may be asked (0 switches it off). KOORD_ERR_NAME for an unknown detector, KOORD_ERR_VALUE for
+ * a sample or a name that does not fit, KOORD_ERR_SPACE after 64, KOORD_ERR_LATE after the first fact. */
+int koord_survey(koord_engine *engine, koord_text name, koord_text on, uint32_t sample);
 
 /* An event of a kind with every number absent and every text empty. */
 koord_event koord_event_of(koord_event_kind kind, koord_ms t);
@@ -145,6 +143,11 @@ koord_ms koord_due(const koord_engine *engine);
 /* Takes the oldest effect: 1, or 0 and an untouched *effect if there is none. */
 int koord_next(koord_engine *engine, koord_effect *effect);
 
+/* Writes the record of the effect just taken, one JSON object as docs/wire.md describes it, and counts it
+ * as waiting for delivery. Returns its bytes; KOORD_ERR_SPACE where KOORD_RECORD_MOST bytes are enough;
+ * KOORD_ERR_ARGUMENT where the effect has no record. */
+int koord_record(koord_engine *engine, char *room, uint32_t size);
+
 /* Says that `size` bytes of records wait in the host's outbox which this engine did not write. */
 int koord_batch_more(koord_engine *engine, uint32_t size);
 
@@ -156,7 +159,7 @@ int koord_batch_done(koord_engine *engine, uint32_t batch, koord_delivery how, u
  * or KOORD_ERR_FULL while effects wait. Not portable between builds. */
 int koord_save(const koord_engine *engine, char *room, uint32_t size);
 
-/* Takes up where koord_save left off, after koord_configure with the same settings. On an error
+/* Takes up where koord_save left off, after the same koord_set and koord_survey. On an error
  * (another build, other settings, damage) the engine stays as new. */
 int koord_restore(koord_engine *engine, koord_text saved);
 

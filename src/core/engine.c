@@ -29,28 +29,45 @@ size_t koord_size(void)
     return sizeof(koord_engine);
 }
 
-void kd_engine_begin(koord_engine *engine)
-{
-    memset(&engine->state, 0, sizeof engine->state);
-    memset(&engine->cursor, 0, sizeof engine->cursor);
-    engine->state.next_id = 1;
-    kd_session_reset(&engine->state.model.session);
-    kd_batch_reset(&engine->batch, 1);
-    engine->out.taken = engine->out.count = engine->out.lost = 0;
-    engine->told = engine->fact_size = 0;
-    engine->sending = 0;
-    engine->settings_hash = kd_surveys_hash(kd_settings_hash(&engine->settings), &engine->surveys);
-}
-
 koord_engine *koord_open(void *memory, size_t size)
 {
     if (!memory || size < sizeof(koord_engine) || (uintptr_t)memory % sizeof(uint64_t) || !kd_registry_fits())
         return NULL;
     koord_engine *engine = memory;
+    memset(engine, 0, sizeof *engine);
+    engine->state.next_id = 1;
+    kd_session_reset(&engine->state.model.session);
     kd_settings_reset(&engine->settings);
     kd_surveys_reset(&engine->surveys);
-    kd_engine_begin(engine);
+    kd_batch_reset(&engine->batch, 1);
     return engine;
+}
+
+static int is_late(const koord_engine *engine)
+{
+    return engine->state.next_id > 1;
+}
+
+int koord_set(koord_engine *engine, koord_text name, int32_t value)
+{
+    if (!engine) return KOORD_ERR_ARGUMENT;
+    int found = kd_settings_find(name);
+    if (is_late(engine)) return KOORD_ERR_LATE;
+    return found < 0 ? KOORD_ERR_NAME : kd_settings_put(&engine->settings, (kd_setting)found, value);
+}
+
+int koord_survey(koord_engine *engine, koord_text name, koord_text on, uint32_t sample)
+{
+    if (!engine) return KOORD_ERR_ARGUMENT;
+    uint8_t detector = kd_registry_find(on);
+    if (is_late(engine)) return KOORD_ERR_LATE;
+    return detector ? kd_surveys_put(&engine->surveys, name, detector, sample) : KOORD_ERR_NAME;
+}
+
+/* Verdicts rest on settings and surveys alike. */
+static uint32_t settings_hash(const koord_engine *engine)
+{
+    return kd_surveys_hash(kd_settings_hash(&engine->settings), &engine->surveys);
 }
 
 /* ---- verdicts ---- */
@@ -144,6 +161,7 @@ static void rewind_queue(koord_engine *engine)
 {
     engine->out.taken = engine->out.count = 0;
     engine->told = 0;
+    engine->taken = NULL;
 }
 
 static int send_when_due(koord_engine *engine)
@@ -180,19 +198,22 @@ static void complete(const koord_engine *engine, koord_event *e)
 {
     if (e->kind != KOORD_EVENT_SESSION) return;
     e->number[KOORD_SESSION_ABI] = KOORD_ABI;
-    e->number[KOORD_SESSION_SETTINGS] = (int32_t)engine->settings_hash;
+    e->number[KOORD_SESSION_SETTINGS] = (int32_t)settings_hash(engine);
 }
 
-static void write_fact(koord_engine *engine, const koord_event *e, uint32_t id)
+/* Keeps the fact for koord_record; nothing in it points to the host's memory any more. */
+static void keep_fact(koord_engine *engine, const koord_event *e, uint32_t id)
 {
-    kd_buffer b = kd_buffer_of(engine->fact, sizeof engine->fact);
-    kd_record_fact(&b, e, id);
-    engine->fact_size = b.over ? 0 : b.used;
+    kd_buffer texts = kd_buffer_of(engine->texts, sizeof engine->texts);
+    engine->fact = *e;
+    kd_record_keep(&engine->fact, &texts);
     kd_verdict *v = kd_verdicts_push(&engine->out);
-    if (v)
-        *v = (kd_verdict){
-            .kind = KOORD_EFFECT_FACT, .what = (uint8_t)e->kind, .t = e->t, .id = id, .target = e->target
-        };
+    if (!v) return;
+    v->kind = KOORD_EFFECT_FACT;
+    v->what = (uint8_t)e->kind;
+    v->t = e->t;
+    v->id = id;
+    v->target = e->target;
 }
 
 static void take(koord_engine *engine, const koord_event *e)
@@ -200,7 +221,7 @@ static void take(koord_engine *engine, const koord_event *e)
     kd_state *s = &engine->state;
     if (e->id > s->next_id) s->next_id = e->id;
     uint32_t id = s->next_id++;
-    write_fact(engine, e, id);
+    keep_fact(engine, e, id);
     if (e->kind == KOORD_EVENT_SESSION)
         engine->batch.chance =
             kd_hash(KD_HASH_START, e->text[KOORD_SESSION_TRAIL].at, e->text[KOORD_SESSION_TRAIL].size) | 1u;
@@ -215,9 +236,9 @@ int koord_feed(koord_engine *engine, const koord_event *event)
 {
     int allowed = may_feed(engine, event);
     if (allowed != KOORD_OK) return allowed;
-    koord_event e = *event;
-    int known = kd_record_check(&e);
+    int known = kd_record_check(event);
     if (known != KOORD_OK) return known;
+    koord_event e = *event;
     complete(engine, &e);
     rewind_queue(engine);
     work(engine, e.t);
@@ -238,26 +259,9 @@ int koord_move(koord_engine *engine, koord_ms t, koord_ms at, int32_t x, int32_t
 
 /* ---- effects ---- */
 
-static koord_text record_of(koord_engine *engine, const kd_verdict *v)
-{
-    if (v->kind == KOORD_EFFECT_FACT) return (koord_text){ engine->fact, engine->fact_size };
-    kd_buffer b = kd_buffer_of(engine->verdict, sizeof engine->verdict);
-    if (v->kind == KOORD_EFFECT_SIGNAL)
-        kd_record_signal(&b, v, &engine->settings);
-    else
-        kd_record_decision(&b, v, kd_survey_name(&engine->surveys.item[v->what]));
-    return b.over ? (koord_text){ engine->verdict, 0 } : kd_buffer_text(&b);
-}
-
-/* Verdicts, purchases and answers are news: somebody may act on them. */
-static int is_news(const kd_verdict *v)
-{
-    return v->kind != KOORD_EFFECT_FACT || v->what == KOORD_EVENT_PURCHASE || v->what == KOORD_EVENT_SURVEY;
-}
-
 static void hand_out(koord_engine *engine, koord_effect *effect)
 {
-    const kd_verdict *v = &engine->out.item[engine->out.taken++];
+    kd_verdict *v = &engine->out.item[engine->out.taken++];
     *effect = (koord_effect){ .kind = v->kind,
                               .id = v->id,
                               .t = v->t,
@@ -266,14 +270,14 @@ static void hand_out(koord_engine *engine, koord_effect *effect)
                               .variant = v->variant,
                               .state = v->state,
                               .severity = v->severity,
-                              .yes = v->yes,
-                              .body = record_of(engine, v) };
-    kd_batch_add(&engine->batch, engine->state.now, effect->body.size, is_news(v));
+                              .yes = v->yes };
+    engine->taken = v;
 }
 
 int koord_next(koord_engine *engine, koord_effect *effect)
 {
     if (!engine || !effect) return 0;
+    engine->taken = NULL;
     if (kd_verdicts_waiting(&engine->out)) {
         hand_out(engine, effect);
         return 1;
@@ -284,6 +288,33 @@ int koord_next(koord_engine *engine, koord_effect *effect)
         .kind = KOORD_EFFECT_BATCH, .id = engine->batch.id, .t = engine->state.now, .most = engine->batch.most
     };
     return 1;
+}
+
+/* Verdicts, purchases and answers are news: somebody may act on them. */
+static int is_news(const kd_verdict *v)
+{
+    return v->kind != KOORD_EFFECT_FACT || v->what == KOORD_EVENT_PURCHASE || v->what == KOORD_EVENT_SURVEY;
+}
+
+static void write(const koord_engine *engine, const kd_verdict *v, kd_buffer *b)
+{
+    if (v->kind == KOORD_EFFECT_FACT)
+        kd_record_fact(b, &engine->fact, v->id);
+    else if (v->kind == KOORD_EFFECT_SIGNAL)
+        kd_record_signal(b, v, &engine->settings);
+    else
+        kd_record_decision(b, v, kd_survey_name(&engine->surveys.item[v->what]));
+}
+
+int koord_record(koord_engine *engine, char *room, uint32_t size)
+{
+    if (!engine || !engine->taken || !room) return KOORD_ERR_ARGUMENT;
+    kd_buffer b = kd_buffer_of(room, size);
+    write(engine, engine->taken, &b);
+    if (b.over) return KOORD_ERR_SPACE;
+    kd_batch_add(&engine->batch, engine->state.now, b.used, is_news(engine->taken));
+    engine->taken = NULL;
+    return (int)b.used;
 }
 
 /* ---- delivery ---- */
@@ -308,14 +339,14 @@ int koord_save(const koord_engine *engine, char *room, uint32_t size)
 {
     if (!engine || !room) return KOORD_ERR_ARGUMENT;
     if (waiting(engine)) return KOORD_ERR_FULL;
-    return kd_snapshot_write(room, size, &engine->state, sizeof engine->state, engine->settings_hash);
+    return kd_snapshot_write(room, size, &engine->state, sizeof engine->state, settings_hash(engine));
 }
 
 int koord_restore(koord_engine *engine, koord_text saved)
 {
     if (!engine || !saved.at) return KOORD_ERR_ARGUMENT;
-    if (engine->state.next_id > 1) return KOORD_ERR_LATE;
-    int read = kd_snapshot_read(saved, &engine->state, sizeof engine->state, engine->settings_hash);
+    if (is_late(engine)) return KOORD_ERR_LATE;
+    int read = kd_snapshot_read(saved, &engine->state, sizeof engine->state, settings_hash(engine));
     if (read != KOORD_OK) return read;
     kd_batch_reset(&engine->batch, kd_hash(KD_HASH_START, saved.at, saved.size));
     rewind_queue(engine);

@@ -25,14 +25,11 @@ struct koord_engine {
     kd_batch batch;
     kd_cursor cursor;
     kd_verdicts out;
-    uint32_t told;   /* signals of `out` that the others have heard of */
-    uint8_t sending; /* a BATCH effect waits */
-    uint32_t fact_size;
-    char fact[KD_FACT_ROOM];
-    char verdict[KD_VERDICT_ROOM];
+    uint32_t told;     /* signals of `out` that the others have heard of */
+    uint8_t sending;   /* a BATCH effect waits */
+    kd_verdict *taken; /* the effect handed out last, until its record is written; NULL for none */
+    koord_event fact;  /* the fact just fed */
+    char texts[KD_TEXTS_MOST];
 };
-
-/* Sets the engine up as new, with the settings as they are. */
-void kd_engine_begin(koord_engine *engine);
 
 #endif

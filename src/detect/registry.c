@@ -1,17 +1,19 @@
 /* registry - all detectors, and the rules that hold for every signal. */
 #include "detect/registry.h"
+#include "base/text.h"
 #include <string.h>
 
 #define KOORD_DETECTOR(number, name, family, most) extern const kd_detector kd_##name;
 #include "koord_detectors.def"
 
 typedef struct row {
-    uint8_t number;
     const kd_detector *detector;
+    const char *name;
+    uint8_t number;
 } row;
 
 static const row rows[KD_DETECTORS] = {
-#define KOORD_DETECTOR(number, name, family, most) { number, &kd_##name },
+#define KOORD_DETECTOR(number, name, family, most) { &kd_##name, #name, number },
 #include "koord_detectors.def"
 };
 
@@ -194,12 +196,14 @@ void kd_revise(const kd_look *look, uint32_t id, const kd_finding *finding)
 
 const char *koord_detector_name(uint32_t number)
 {
-    switch (number) {
-#define KOORD_DETECTOR(number, name, family, most)                                                           \
-    case number:                                                                                             \
-        return #name;
-#include "koord_detectors.def"
-    default:
-        return "?";
-    }
+    for (int i = 0; i < KD_DETECTORS; i++)
+        if (rows[i].number == number) return rows[i].name;
+    return "?";
+}
+
+uint8_t kd_registry_find(koord_text name)
+{
+    for (int i = 0; i < KD_DETECTORS; i++)
+        if (kd_text_equal(name, kd_text_of(rows[i].name))) return rows[i].number;
+    return 0;
 }

@@ -28,6 +28,9 @@ typedef struct kd_registry {
     uint8_t on_page[KD_DETECTORS], in_session[KD_DETECTORS];
 } kd_registry;
 
+/* The number of the detector of that name, or 0. */
+uint8_t kd_registry_find(koord_text name);
+
 /* Whether the states fit; a build that answers 0 is broken. */
 int kd_registry_fits(void);
 

@@ -4,23 +4,19 @@
 #include "base/text.h"
 
 typedef struct row {
-    const char *owner, *name;
+    const char *name;
     int32_t initial, least, most;
 } row;
 
 static const row rows[KD_SETTINGS] = {
-#define KOORD_SETTING(owner, NAME, name, initial, least, most, what) { #owner, #name, initial, least, most },
+#define KOORD_SETTING(owner, NAME, name, initial, least, most, what)                                         \
+    { #owner "." #name, initial, least, most },
 #include "koord_detectors.def"
 };
 
-const char *kd_setting_owner(kd_setting setting)
+koord_text kd_setting_name(kd_setting setting)
 {
-    return rows[setting].owner;
-}
-
-const char *kd_setting_name(kd_setting setting)
-{
-    return rows[setting].name;
+    return kd_text_of(rows[setting].name);
 }
 
 void kd_settings_reset(kd_settings *settings)
@@ -28,26 +24,20 @@ void kd_settings_reset(kd_settings *settings)
     for (int i = 0; i < KD_SETTINGS; i++) settings->value[i] = rows[i].initial;
 }
 
-static int is_called(const row *r, koord_text name)
-{
-    koord_text owner = kd_text_of(r->owner);
-    if (name.size <= owner.size || name.at[owner.size] != '.') return 0;
-    koord_text rest = { name.at + owner.size + 1, name.size - owner.size - 1 };
-    return kd_text_equal((koord_text){ name.at, owner.size }, owner) &&
-           kd_text_equal(rest, kd_text_of(r->name));
-}
-
 int kd_settings_find(koord_text name)
 {
     for (int i = 0; i < KD_SETTINGS; i++)
-        if (is_called(&rows[i], name)) return i;
+        if (kd_text_equal(name, kd_text_of(rows[i].name))) return i;
     return -1;
 }
 
-void kd_settings_range(kd_setting setting, int32_t *least, int32_t *most)
+int koord_range(koord_text name, int32_t *least, int32_t *most)
 {
-    *least = rows[setting].least;
-    *most = rows[setting].most;
+    int found = kd_settings_find(name);
+    if (found < 0) return KOORD_ERR_NAME;
+    *least = rows[found].least;
+    *most = rows[found].most;
+    return KOORD_OK;
 }
 
 int kd_settings_put(kd_settings *settings, kd_setting setting, int32_t value)

@@ -18,9 +18,8 @@ typedef struct kd_settings {
 /* KD_GET(settings, rage_click, WINDOW_MS) */
 #define KD_GET(settings, owner, NAME) ((uint32_t)(settings)->value[KD_SETTING_##owner##_##NAME])
 
-/* Where a row of the table belongs: "rage_click" and "window_ms". */
-const char *kd_setting_owner(kd_setting setting);
-const char *kd_setting_name(kd_setting setting);
+/* "rage_click.window_ms" */
+koord_text kd_setting_name(kd_setting setting);
 
 void kd_settings_reset(kd_settings *settings);
 
@@ -29,9 +28,6 @@ int kd_settings_find(koord_text name);
 
 /* KOORD_OK, or KOORD_ERR_VALUE outside its range. */
 int kd_settings_put(kd_settings *settings, kd_setting setting, int32_t value);
-
-/* Least and most a setting may be. */
-void kd_settings_range(kd_setting setting, int32_t *least, int32_t *most);
 
 /* Equal for equal settings of the same build. */
 uint32_t kd_settings_hash(const kd_settings *settings);

@@ -8,17 +8,27 @@
 void kd_surveys_reset(kd_surveys *surveys)
 {
     surveys->count = 0;
-#define KOORD_SURVEY(name, on, sample) kd_surveys_add(surveys, KD_TEXT(#name), KD_##on, sample);
+#define KOORD_SURVEY(name, on, sample) kd_surveys_put(surveys, KD_TEXT(#name), KD_##on, sample);
 #include "koord_surveys.def"
 }
 
-int kd_surveys_add(kd_surveys *surveys, koord_text name, uint8_t on, uint16_t sample)
+/* The survey of that name, a new one behind the others, or NULL where there is no room. */
+static kd_survey *place_for(kd_surveys *surveys, koord_text name)
 {
-    if (surveys->count == KD_SURVEYS) return KOORD_ERR_SPACE;
-    if (name.size == 0 || name.size > KD_SURVEY_NAME) return KOORD_ERR_VALUE;
-    kd_survey *survey = &surveys->item[surveys->count++];
-    *survey = (kd_survey){ .name_size = (uint8_t)name.size, .on = on, .sample = sample };
+    for (uint32_t i = 0; i < surveys->count; i++)
+        if (kd_text_equal(kd_survey_name(&surveys->item[i]), name)) return &surveys->item[i];
+    return surveys->count < KD_SURVEYS ? &surveys->item[surveys->count++] : NULL;
+}
+
+int kd_surveys_put(kd_surveys *surveys, koord_text name, uint32_t on, uint32_t sample)
+{
+    if (name.size == 0 || name.size > KD_SURVEY_NAME || sample > 10000) return KOORD_ERR_VALUE;
+    kd_survey *survey = place_for(surveys, name);
+    if (!survey) return KOORD_ERR_SPACE;
     memcpy(survey->name, name.at, name.size);
+    survey->name_size = (uint8_t)name.size;
+    survey->on = (uint8_t)on;
+    survey->sample = (uint16_t)sample;
     return KOORD_OK;
 }
 

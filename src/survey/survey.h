@@ -31,8 +31,8 @@ typedef struct kd_fatigue {
 /* The surveys of koord_surveys.def. */
 void kd_surveys_reset(kd_surveys *surveys);
 
-/* Adds one; KOORD_ERR_SPACE when the list is full, KOORD_ERR_VALUE when the name does not fit. */
-int kd_surveys_add(kd_surveys *surveys, koord_text name, uint8_t on, uint16_t sample);
+/* Adds one, or changes the one of that name; results as koord_survey. */
+int kd_surveys_put(kd_surveys *surveys, koord_text name, uint32_t on, uint32_t sample);
 
 koord_text kd_survey_name(const kd_survey *survey);
 

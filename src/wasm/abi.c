@@ -82,12 +82,11 @@ static void layout(void)
            AT(koord_event, t), AT(koord_event, at), AT(koord_event, id), AT(koord_event, target),
            AT(koord_event, number), AT(koord_event, text), AT(koord_event, kind));
     printf("  effect: { kind: %u, id: %u, t: %u, target: %u, what: %u, variant: %u, state: %u, severity: %u, "
-           "yes: %u, most: %u, body: %u },\n",
+           "yes: %u, most: %u },\n",
            AT(koord_effect, kind), AT(koord_effect, id), AT(koord_effect, t), AT(koord_effect, target),
            AT(koord_effect, what), AT(koord_effect, variant), AT(koord_effect, state),
-           AT(koord_effect, severity), AT(koord_effect, yes), AT(koord_effect, most), AT(koord_effect, body));
-    printf("  problem: { result: %u, at: %u, path: %u, why: %u },\n};\n", AT(koord_problem, result),
-           AT(koord_problem, at), AT(koord_problem, path), AT(koord_problem, why));
+           AT(koord_effect, severity), AT(koord_effect, yes), AT(koord_effect, most));
+    printf("};\n");
 }
 
 static void js(void)

@@ -1,7 +1,8 @@
 /* exports - the whole boundary between the core and a JavaScript host. One engine, fixed memory, no imports.
  *
  * The host writes one fact into inbox() and its texts into room(), calls feed(), and reads effects from
- * outbox() while next() answers 1. Where everything lies is in js/abi.gen.js. */
+ * outbox() while next() answers 1, each record from room() after record(). Where everything lies is in
+ * js/abi.gen.js. */
 #include "koord.h"
 #include "core/engine.h"
 
@@ -11,10 +12,9 @@
     __attribute__((export_name(#name), used)) result kw_##name(__VA_ARGS__)
 
 static _Alignas(8) unsigned char memory[sizeof(koord_engine)];
-static char text_room[16384];
+static _Alignas(4) char text_room[16384];
 static koord_event in;
 static koord_effect out;
-static koord_problem found;
 static koord_engine *engine;
 
 EXPORT(uint32_t, abi, void)
@@ -48,19 +48,35 @@ EXPORT(uint32_t, room_size, void)
     return sizeof text_room;
 }
 
-EXPORT(void *, problem, void)
-{
-    return &found;
-}
-
 static koord_text from_room(uint32_t size)
 {
     return (koord_text){ text_room, size < sizeof text_room ? size : (uint32_t)sizeof text_room };
 }
 
-EXPORT(int, configure, uint32_t size)
+/* The name is the first `size` bytes of the room. */
+EXPORT(int, set, uint32_t size, int32_t value)
 {
-    return koord_configure(engine, from_room(size), &found);
+    return koord_set(engine, from_room(size), value);
+}
+
+/* Writes least and most of that setting to the room's beginning. */
+EXPORT(int, range, uint32_t size)
+{
+    int32_t *numbers = (int32_t *)text_room;
+    int32_t least, most;
+    int result = koord_range(from_room(size), &least, &most);
+    if (result != KOORD_OK) return result;
+    numbers[0] = least;
+    numbers[1] = most;
+    return result;
+}
+
+/* Name and detector stand in the room one behind the other. */
+EXPORT(int, survey, uint32_t name_size, uint32_t on_size, uint32_t sample)
+{
+    koord_text name = from_room(name_size), on = { text_room + name.size, on_size };
+    if (on_size > sizeof text_room - name.size) return KOORD_ERR_SPACE;
+    return koord_survey(engine, name, on, sample);
 }
 
 /* Makes the inbox an event of that kind with nothing in it. */
@@ -92,6 +108,12 @@ EXPORT(koord_ms, due, void)
 EXPORT(int, next, void)
 {
     return koord_next(engine, &out);
+}
+
+/* Writes the record of the effect just taken to the room; its bytes, or a negative result. */
+EXPORT(int, record, void)
+{
+    return koord_record(engine, text_room, sizeof text_room);
 }
 
 EXPORT(int, more, uint32_t size)

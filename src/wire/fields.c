@@ -2,14 +2,6 @@
 #include "wire/fields.h"
 #include "base/text.h"
 
-static const struct {
-    uint8_t kind;
-    const char *name;
-} kinds[] = {
-#define KOORD_EVENT(number, NAME, wire, what) { number, #wire },
-#include "koord_events.def"
-};
-
 #define EXTRA_NUMBER(extra) 0
 #define EXTRA_HASH(extra)   0
 #define EXTRA_WORD(extra)   KD_GROUP_##extra
@@ -19,34 +11,52 @@ static const struct {
 
 static const kd_field fields[] = {
 #define KOORD_FIELD(NAME, TYPE, slot, FIELD, wire, extra, what)                                              \
-    { KOORD_EVENT_##NAME, KD_FIELD_##TYPE, slot, EXTRA_##TYPE(extra), #wire },
+    { KD_FIELD_##TYPE, slot, EXTRA_##TYPE(extra), #wire },
 #include "koord_events.def"
 };
 
-enum { KINDS = sizeof kinds / sizeof *kinds, FIELDS = sizeof fields / sizeof *fields };
+/* Counts the rows: each kind begins where the rows before it end. */
+enum {
+#define KOORD_EVENT(number, NAME, wire, what)                   FIRST_##NAME, BACK_##NAME = FIRST_##NAME - 1,
+#define KOORD_FIELD(NAME, TYPE, slot, FIELD, wire, extra, what) ROW_##NAME##_##FIELD,
+#include "koord_events.def"
+    FIELDS
+};
 
-const kd_field *kd_field_at(uint32_t i)
+static const struct {
+    const char *name;
+    uint8_t first;
+} kinds[] = {
+#define KOORD_EVENT(number, NAME, wire, what) [number] = { #wire, FIRST_##NAME },
+#include "koord_events.def"
+};
+
+enum { KINDS = sizeof kinds / sizeof *kinds };
+
+_Static_assert(FIELDS == sizeof fields / sizeof *fields, "the rows were counted wrongly");
+
+static const kd_field *first_of(uint16_t number)
 {
-    return i < FIELDS ? &fields[i] : NULL;
+    return &fields[number < KINDS ? kinds[number].first : FIELDS];
 }
 
-const kd_field *kd_field_find(uint16_t kind, koord_text name)
+kd_kind kd_kind_of(uint16_t number)
 {
-    for (uint32_t i = 0; i < FIELDS; i++)
-        if (fields[i].kind == kind && kd_text_equal(name, kd_text_of(fields[i].name))) return &fields[i];
-    return NULL;
-}
-
-const char *kd_kind_name(uint16_t kind)
-{
-    for (int i = 0; i < KINDS; i++)
-        if (kinds[i].kind == kind) return kinds[i].name;
-    return NULL;
+    int known = number > 0 && number < KINDS;
+    return known ? (kd_kind){ kinds[number].name, first_of(number), first_of((uint16_t)(number + 1)) }
+                 : (kd_kind){ 0 };
 }
 
 uint16_t kd_kind_find(koord_text name)
 {
-    for (int i = 0; i < KINDS; i++)
-        if (kd_text_equal(name, kd_text_of(kinds[i].name))) return kinds[i].kind;
+    for (uint16_t i = 1; i < KINDS; i++)
+        if (kd_text_equal(name, kd_text_of(kinds[i].name))) return i;
     return KOORD_EVENT_NONE;
+}
+
+const kd_field *kd_field_find(kd_kind kind, koord_text name)
+{
+    for (const kd_field *f = kind.first; f < kind.end; f++)
+        if (kd_text_equal(name, kd_text_of(f->name))) return f;
+    return NULL;
 }

@@ -9,28 +9,30 @@ typedef enum kd_field_type {
     KD_FIELD_HASH,
     KD_FIELD_WORD,
     KD_FIELD_SET,
-    KD_FIELD_TEXT,
+    KD_FIELD_TEXT, /* from here on: in text[slot] */
     KD_FIELD_JSON
 } kd_field_type;
 
 typedef struct kd_field {
-    uint8_t kind; /* koord_event_kind */
     uint8_t type; /* kd_field_type */
     uint8_t slot;
     uint16_t extra; /* WORD, SET: the kd_group; TEXT, JSON: most bytes */
     const char *name;
 } kd_field;
 
-/* The i-th field of all, in the order of the table; NULL behind the last one. */
-const kd_field *kd_field_at(uint32_t i);
+/* A kind of fact with its fields, from `first` up to `end`. */
+typedef struct kd_kind {
+    const char *name;
+    const kd_field *first, *end;
+} kd_kind;
 
-/* The field of that kind with that name, or NULL. */
-const kd_field *kd_field_find(uint16_t kind, koord_text name);
-
-/* "click", or NULL for an unknown number. */
-const char *kd_kind_name(uint16_t kind);
+/* With name NULL for an unknown number. */
+kd_kind kd_kind_of(uint16_t number);
 
 /* KOORD_EVENT_NONE for an unknown name. */
 uint16_t kd_kind_find(koord_text name);
+
+/* The field of that kind with that name, or NULL. */
+const kd_field *kd_field_find(kd_kind kind, koord_text name);
 
 #endif

@@ -6,45 +6,34 @@
 
 /* ---- looking at what the host gives ---- */
 
-static int set_is_known(kd_group group, uint32_t bits)
+static int is_known(const kd_field *f, int32_t number)
 {
-    for (int32_t bit = 0; bit < 32; bit++)
-        if (bits >> bit & 1u && !kd_word_name(group, bit)) return 0;
-    return 1;
+    int32_t words = kd_word_count((kd_group)f->extra);
+    if (number == KOORD_ABSENT) return 1;
+    return f->type == KD_FIELD_WORD ? number >= 0 && number < words : (uint32_t)number >> words == 0;
 }
 
-static int is_object(koord_text json)
+int kd_record_check(const koord_event *e)
 {
-    kd_json r = kd_json_of(json);
-    return kd_json_peek(&r) == '{' && kd_json_skip(&r, NULL) && kd_json_done(&r);
-}
-
-static int check_field(koord_event *e, const kd_field *f)
-{
-    int32_t number = e->number[f->slot];
-    koord_text *text = &e->text[f->slot < KOORD_TEXTS ? f->slot : 0];
-    switch (f->type) {
-    case KD_FIELD_WORD:
-        return number == KOORD_ABSENT || kd_word_name((kd_group)f->extra, number) != NULL;
-    case KD_FIELD_SET:
-        return number == KOORD_ABSENT || set_is_known((kd_group)f->extra, (uint32_t)number);
-    case KD_FIELD_TEXT:
-        *text = kd_text_clip(*text, f->extra);
-        return 1;
-    case KD_FIELD_JSON:
-        return text->size == 0 || (text->size <= f->extra && is_object(*text));
-    default:
-        return 1;
+    kd_kind kind = kd_kind_of(e->kind);
+    if (!kind.name) return KOORD_ERR_ARGUMENT;
+    for (const kd_field *f = kind.first; f < kind.end; f++) {
+        if ((f->type == KD_FIELD_WORD || f->type == KD_FIELD_SET) && !is_known(f, e->number[f->slot]))
+            return KOORD_ERR_ARGUMENT;
+        if (f->type == KD_FIELD_JSON && e->text[f->slot].size > f->extra) return KOORD_ERR_ARGUMENT;
     }
+    return KOORD_OK;
 }
 
-int kd_record_check(koord_event *e)
+void kd_record_keep(koord_event *e, kd_buffer *room)
 {
-    if (!kd_kind_name(e->kind)) return KOORD_ERR_ARGUMENT;
-    const kd_field *f;
-    for (uint32_t i = 0; (f = kd_field_at(i)); i++)
-        if (f->kind == e->kind && !check_field(e, f)) return KOORD_ERR_ARGUMENT;
-    return KOORD_OK;
+    kd_kind kind = kd_kind_of(e->kind);
+    for (const kd_field *f = kind.first; f < kind.end; f++) {
+        if (f->type < KD_FIELD_TEXT) continue;
+        koord_text clipped = kd_text_clip(e->text[f->slot], f->extra);
+        e->text[f->slot] = (koord_text){ room->at + room->used, clipped.size };
+        kd_buffer_add(room, clipped);
+    }
 }
 
 /* ---- writing ---- */
@@ -100,6 +89,12 @@ static void integer(kd_buffer *b, const char *key, int64_t number)
     kd_json_integer(b, number);
 }
 
+static void named(kd_buffer *b, const char *key, const char *name)
+{
+    kd_json_key(b, key);
+    kd_json_text(b, kd_text_of(name));
+}
+
 static void target(kd_buffer *b, uint32_t key)
 {
     if (!key) return;
@@ -116,14 +111,12 @@ static void head(kd_buffer *b, uint32_t id, koord_ms t)
 
 void kd_record_fact(kd_buffer *b, const koord_event *e, uint32_t id)
 {
+    kd_kind kind = kd_kind_of(e->kind);
     head(b, id, e->t);
     if (e->at != e->t) integer(b, "at", e->at);
-    kd_json_key(b, "kind");
-    kd_json_text(b, kd_text_of(kd_kind_name(e->kind)));
+    named(b, "kind", kind.name);
     target(b, e->target);
-    const kd_field *f;
-    for (uint32_t i = 0; (f = kd_field_at(i)); i++) {
-        if (f->kind != e->kind) continue;
+    for (const kd_field *f = kind.first; f < kind.end; f++) {
         if (f->type >= KD_FIELD_TEXT)
             text_field(b, f, e->text[f->slot]);
         else
@@ -146,12 +139,6 @@ static const char *variant_name(uint8_t detector, uint8_t variant)
     return "?";
 }
 
-static void named(kd_buffer *b, const char *key, const char *name)
-{
-    kd_json_key(b, key);
-    kd_json_text(b, kd_text_of(name));
-}
-
 static void where(kd_buffer *b, const kd_verdict *v)
 {
     kd_json_key(b, "place");
@@ -170,15 +157,17 @@ static void evidence(kd_buffer *b, const kd_evidence *found)
     integer(b, "evidence_count", found->count);
 }
 
-/* The thresholds in force: all settings of the detector but its switch. */
-static void thresholds(kd_buffer *b, const char *detector, const kd_settings *settings)
+/* The thresholds in force: all settings of the detector but its switch, without its name. */
+static void thresholds(kd_buffer *b, koord_text detector, const kd_settings *settings)
 {
     kd_json_key(b, "settings");
     kd_json_open(b, '{');
     for (int i = 0; i < KD_SETTINGS; i++) {
-        koord_text name = kd_text_of(kd_setting_name((kd_setting)i));
-        if (!kd_text_equal(kd_text_of(kd_setting_owner((kd_setting)i)), kd_text_of(detector))) continue;
-        if (!kd_text_equal(name, KD_TEXT("enabled"))) integer(b, name.at, settings->value[i]);
+        koord_text name = kd_setting_name((kd_setting)i);
+        if (name.size <= detector.size || name.at[detector.size] != '.') continue;
+        const char *rest = name.at + detector.size + 1;
+        if (!kd_text_equal((koord_text){ name.at, detector.size }, detector)) continue;
+        if (!kd_text_equal(kd_text_of(rest), KD_TEXT("enabled"))) integer(b, rest, settings->value[i]);
     }
     kd_json_close(b, '}');
 }
@@ -200,7 +189,7 @@ void kd_record_signal(kd_buffer *b, const kd_verdict *v, const kd_settings *sett
     where(b, v);
     if (v->total_cents != KOORD_ABSENT) integer(b, "total_cents", v->total_cents);
     evidence(b, &v->evidence);
-    thresholds(b, detector, settings);
+    thresholds(b, kd_text_of(detector), settings);
     kd_json_close(b, '}');
 }
 

@@ -1,7 +1,7 @@
 /* record_read - a line of a recorded trail, read back by the same table that wrote it. */
 #include "base/text.h"
 #include "wire/fields.h"
-#include "wire/record.h"
+#include "wire/record_read.h"
 
 typedef struct reader {
     kd_json json;
@@ -96,12 +96,12 @@ static int member(reader *r)
     if (kd_text_equal(key, KD_TEXT("t"))) return r->has_t = 1, moment(r, &r->e->t);
     if (kd_text_equal(key, KD_TEXT("at"))) return r->has_at = 1, moment(r, &r->e->at);
     if (kd_text_equal(key, KD_TEXT("target"))) return hash(r, &r->e->target);
-    const kd_field *f = kd_field_find(r->e->kind, key);
+    const kd_field *f = kd_field_find(kd_kind_of(r->e->kind), key);
     return f ? field(r, f) : kd_json_skip(&r->json, NULL);
 }
 
 /* The value of "kind", wherever it stands: the other members are read by it. */
-static int find_kind(koord_text line, koord_text *kind, koord_problem *problem)
+static int find_kind(koord_text line, koord_text *kind, kd_problem *problem)
 {
     kd_json json = kd_json_of(line);
     koord_text key, span;
@@ -116,7 +116,7 @@ static int find_kind(koord_text line, koord_text *kind, koord_problem *problem)
     return 0;
 }
 
-static kd_line bad(koord_problem *problem, koord_text path, uint32_t at, const char *why)
+static kd_line bad(kd_problem *problem, koord_text path, uint32_t at, const char *why)
 {
     problem->path = path;
     problem->at = at;
@@ -124,7 +124,7 @@ static kd_line bad(koord_problem *problem, koord_text path, uint32_t at, const c
     return KD_LINE_BAD;
 }
 
-static kd_line read_fact(reader *r, koord_problem *problem)
+static kd_line read_fact(reader *r, kd_problem *problem)
 {
     kd_json_enter(&r->json, '{');
     while (kd_json_next_key(&r->json, &r->key))
@@ -135,10 +135,10 @@ static kd_line read_fact(reader *r, koord_problem *problem)
     return KD_LINE_FACT;
 }
 
-kd_line kd_record_read(koord_text line, koord_event *e, kd_buffer *room, koord_problem *problem)
+kd_line kd_record_read(koord_text line, koord_event *e, kd_buffer *room, kd_problem *problem)
 {
     koord_text kind;
-    *problem = (koord_problem){ .result = KOORD_ERR_SYNTAX };
+    *problem = (kd_problem){ 0 };
     if (!find_kind(line, &kind, problem)) return KD_LINE_BAD;
     if (kd_text_equal(kind, KD_TEXT("signal")) || kd_text_equal(kind, KD_TEXT("decision")))
         return KD_LINE_VERDICT;

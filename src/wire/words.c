@@ -1,27 +1,43 @@
-/* words - the closed vocabularies by group. */
+/* words - the closed vocabularies, by group. */
 #include "wire/words.h"
 #include "base/text.h"
 
-static const struct {
-    uint8_t group, number;
-    const char *name;
-} words[] = {
-#define KOORD_WORD(GROUP, number, NAME, wire) { KD_GROUP_##GROUP, number, #wire },
+static const char *const words[] = {
+#define KOORD_WORD(GROUP, number, NAME, wire) #wire,
 #include "koord_words.def"
 };
 
-enum { WORDS = sizeof words / sizeof *words };
+/* Counts the rows: each group begins where the words before it end. */
+enum {
+#define KOORD_GROUP(GROUP)                    FIRST_##GROUP, BACK_##GROUP = FIRST_##GROUP - 1,
+#define KOORD_WORD(GROUP, number, NAME, wire) ROW_##GROUP##_##NAME,
+#include "koord_words.def"
+    WORDS
+};
+
+/* A word's place in its group is its number. */
+#define KOORD_WORD(GROUP, number, NAME, wire)                                                                \
+    _Static_assert(ROW_##GROUP##_##NAME - FIRST_##GROUP == number, #GROUP ": numbers must be 0, 1, 2 ...");
+#include "koord_words.def"
+
+static const uint8_t first[] = { [KD_GROUP_NONE] = 0,
+#define KOORD_GROUP(GROUP) [KD_GROUP_##GROUP] = FIRST_##GROUP,
+#include "koord_words.def"
+                                 WORDS };
+
+int32_t kd_word_count(kd_group group)
+{
+    return first[group + 1] - first[group];
+}
 
 const char *kd_word_name(kd_group group, int32_t number)
 {
-    for (int i = 0; i < WORDS; i++)
-        if (words[i].group == group && words[i].number == number) return words[i].name;
-    return NULL;
+    return number >= 0 && number < kd_word_count(group) ? words[first[group] + number] : NULL;
 }
 
 int kd_word_find(kd_group group, koord_text name)
 {
-    for (int i = 0; i < WORDS; i++)
-        if (words[i].group == group && kd_text_equal(name, kd_text_of(words[i].name))) return words[i].number;
+    for (int i = 0; i < kd_word_count(group); i++)
+        if (kd_text_equal(name, kd_text_of(words[first[group] + i]))) return i;
     return -1;
 }

@@ -1,0 +1,255 @@
+/* intake - reads a batch: the envelope by a table of its keys, each record by record.c. */
+#include "collector/intake.h"
+#include "collector/record.h"
+#include "collector/strict.h"
+#include "base/json_read.h"
+#include "base/text.h"
+#include <ctype.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* One key of an object. `read` answers 0 where the value will not do, which `mend` then explains. */
+typedef struct field {
+    const char *key;
+    int (*read)(intake *in, kd_json *r);
+    int required;
+    const char *mend;
+} field;
+
+#define COUNT(table) (sizeof(table) / sizeof(table)[0])
+
+static int no(intake *in, int status, uint32_t at, const char *mend)
+{
+    in->status = status;
+    in->at = at;
+    in->mend = mend;
+    return 0;
+}
+
+static intake_page *page(intake *in)
+{
+    return &in->pages[in->page_count];
+}
+
+/* A text without its quotes; empty where something else stands. */
+static koord_text string(kd_json *r)
+{
+    koord_text span = { NULL, 0 };
+    if (kd_json_peek(r) != '"' || !kd_json_skip(r, &span)) return span;
+    return (koord_text){ span.at + 1, span.size - 2 };
+}
+
+static int is_name(koord_text name, uint32_t least, uint32_t most, const char *besides)
+{
+    if (name.size < least || name.size > most) return 0;
+    for (uint32_t i = 0; i < name.size; i++) {
+        unsigned char c = (unsigned char)name.at[i];
+        if (!islower(c) && !isdigit(c) && (c == '\0' || !strchr(besides, c))) return 0;
+    }
+    return 1;
+}
+
+static int is_uuid(koord_text id)
+{
+    if (id.size != 36) return 0;
+    for (uint32_t i = 0; i < id.size; i++) {
+        unsigned char c = (unsigned char)id.at[i];
+        int dash = i == 8 || i == 13 || i == 18 || i == 23;
+        if (dash ? c != '-' : !isxdigit(c) || isupper(c)) return 0;
+    }
+    return 1;
+}
+
+/* Unix ms, in any case a time that the arithmetic on it can bear. */
+static int moment(kd_json *r, int64_t *ms)
+{
+    koord_text span = { NULL, 0 };
+    if (kd_json_peek(r) != '0' || !kd_json_skip(r, &span)) return 0;
+    *ms = strict_whole(span);
+    return *ms >= 0;
+}
+
+static int nonce(intake *in, kd_json *r)
+{
+    return is_name(page(in)->nonce = string(r), 8, 24, "");
+}
+
+static int session(intake *in, kd_json *r)
+{
+    return is_uuid(page(in)->session = string(r));
+}
+
+static int visitor(intake *in, kd_json *r)
+{
+    return is_uuid(page(in)->visitor = string(r));
+}
+
+static int trail(intake *in, kd_json *r)
+{
+    return is_name(page(in)->trail = string(r), 4, 24, "");
+}
+
+static int origin(intake *in, kd_json *r)
+{
+    return moment(r, &page(in)->origin);
+}
+
+static int keep(intake *in, intake_record record)
+{
+    if (in->record_count == in->record_room) {
+        uint32_t room = in->record_room ? in->record_room * 2 : 64;
+        intake_record *records = realloc(in->records, room * sizeof *records);
+        if (!records) {
+            snprintf(in->error, sizeof in->error, "the collector is out of memory");
+            return no(in, 503, 0, "send it again later");
+        }
+        in->records = records;
+        in->record_room = room;
+    }
+    in->records[in->record_count++] = record;
+    return 1;
+}
+
+static int refuse(intake *in, intake_refusal refusal)
+{
+    if (in->refused_count == INTAKE_REFUSED_MOST) {
+        snprintf(in->error, sizeof in->error, "more than %d records are none", INTAKE_REFUSED_MOST);
+        return no(in, 400, refusal.at, "send fewer records at a time, and see docs/wire.md for what makes a record");
+    }
+    in->refused[in->refused_count++] = refusal;
+    return 1;
+}
+
+static int records(intake *in, kd_json *r)
+{
+    if (kd_json_peek(r) != '[' || !kd_json_enter(r, '[')) return 0;
+    while (kd_json_next_item(r)) {
+        koord_text span;
+        intake_record record = { .page = in->page_count };
+        if (!kd_json_skip(r, &span)) return 0;
+        const char *why = record_read(&record, span);
+        uint32_t at = (uint32_t)(span.at - r->start);
+        if (!(why ? refuse(in, (intake_refusal){ why, in->page_count, record.id, at }) : keep(in, record))) return 0;
+    }
+    return 1;
+}
+
+static const field page_fields[] = {
+    { "nonce", nonce, 1, "must be a text of 8 to 24 characters a-z 0-9" },
+    { "session", session, 1, "must be a UUID in lower case" },
+    { "visitor", visitor, 0, "must be a UUID in lower case, or be left out" },
+    { "trail", trail, 1, "must be a text of 4 to 24 characters a-z 0-9" },
+    { "origin", origin, 1, "must be a whole number, Unix time in ms" },
+    { "records", records, 1, "must be a list of records" },
+};
+
+static int version(intake *in, kd_json *r)
+{
+    koord_text span = { NULL, 0 };
+    (void)in;
+    return kd_json_peek(r) == '0' && kd_json_skip(r, &span) && strict_whole(span) == 1;
+}
+
+static int site(intake *in, kd_json *r)
+{
+    return is_name(in->site = string(r), 1, 40, "_-");
+}
+
+static int sent(intake *in, kd_json *r)
+{
+    return moment(r, &in->sent);
+}
+
+static int counters(intake *in, kd_json *r)
+{
+    koord_text key;
+    const char *from = r->at;
+    if (kd_json_peek(r) != '{' || !kd_json_enter(r, '{')) return 0;
+    from = r->at - 1;
+    while (kd_json_next_key(r, &key))
+        if (kd_json_peek(r) != '0' || !kd_json_skip(r, NULL)) return 0;
+    in->counters = (koord_text){ from, (uint32_t)(r->at - from) };
+    return !r->why && in->counters.size <= 2048 && !strict_objection(in->counters);
+}
+
+static int read_object(intake *in, kd_json *r, const field *fields, uint32_t count, const char *within);
+
+static int pages(intake *in, kd_json *r)
+{
+    if (kd_json_peek(r) != '[' || !kd_json_enter(r, '[')) return 0;
+    while (kd_json_next_item(r)) {
+        char within[24];
+        if (in->page_count == INTAKE_PAGES_MOST) return 0;
+        snprintf(within, sizeof within, "pages[%" PRIu32 "]", in->page_count);
+        if (!read_object(in, r, page_fields, COUNT(page_fields), within)) return 0;
+        in->page_count++;
+    }
+    return 1;
+}
+
+static const field envelope_fields[] = {
+    { "v", version, 1, "must be 1, the version of the envelope that this collector reads" },
+    { "site", site, 1, "must be a text of 1 to 40 characters a-z 0-9 _ -" },
+    { "sent", sent, 1, "must be a whole number, Unix time in ms as the request leaves" },
+    { "counters", counters, 0, "must be an object of numbers, at most 2048 bytes" },
+    { "pages", pages, 1, "must be a list of at most 100 pages" },
+};
+
+/* Says what is wrong with the value of a key, unless something deeper did or the text is no JSON at all. */
+static int bad_value(intake *in, kd_json *r, const field *f, const char *within, uint32_t at)
+{
+    if (in->status || r->why) return 0;
+    snprintf(in->error, sizeof in->error, "%s%s%s %s", within, *within ? "." : "", f->key, f->mend);
+    return no(in, 400, at, "see docs/wire.md, \"The batch\"");
+}
+
+static int bad_key(intake *in, kd_json *r, const char *key, const char *within, const char *what, const char *mend)
+{
+    snprintf(in->error, sizeof in->error, "%s%s%s %s", within, *within ? "." : "", key, what);
+    return no(in, 400, kd_json_at(r), mend);
+}
+
+static uint32_t find(const field *fields, uint32_t count, koord_text key)
+{
+    uint32_t i = 0;
+    while (i < count && !kd_text_equal(key, kd_text_of(fields[i].key))) i++;
+    return i;
+}
+
+/* Unknown keys are passed over: tags may be newer than we are. */
+static int read_object(intake *in, kd_json *r, const field *fields, uint32_t count, const char *within)
+{
+    uint32_t seen = 0;
+    koord_text key;
+    if (!kd_json_enter(r, '{')) return 0;
+    while (kd_json_next_key(r, &key)) {
+        uint32_t i = find(fields, count, key), at = kd_json_at(r);
+        if (i == count && kd_json_skip(r, NULL)) continue;
+        if (i == count) return 0;
+        if (seen & 1u << i) return bad_key(in, r, fields[i].key, within, "stands there twice", "send it once");
+        seen |= 1u << i;
+        if (!fields[i].read(in, r) || r->why) return bad_value(in, r, &fields[i], within, at);
+    }
+    for (uint32_t i = 0; i < count && !r->why; i++)
+        if (fields[i].required && !(seen & 1u << i))
+            return bad_key(in, r, fields[i].key, within, "is missing", fields[i].mend);
+    return !r->why;
+}
+
+int intake_read(intake *in, koord_text body)
+{
+    kd_json r = kd_json_of(body);
+    *in = (intake){ 0 };
+    if (read_object(in, &r, envelope_fields, COUNT(envelope_fields), "") && kd_json_done(&r)) return 1;
+    if (in->status) return 0;
+    snprintf(in->error, sizeof in->error, "the body is not the JSON it should be: %s", r.why ? r.why : "?");
+    return no(in, 400, kd_json_at(&r), "send one JSON object as docs/wire.md describes it; \"at\" is the byte where it goes wrong");
+}
+
+void intake_close(intake *in)
+{
+    free(in->records);
+    in->records = NULL;
+}
