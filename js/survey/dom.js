@@ -1,6 +1,15 @@
 // dom.js - makes elements without ever parsing a string as HTML, so that the strictest page policies hold.
 
 const SVG = 'http://www.w3.org/2000/svg';
+const DRAWN = {
+  viewBox: '0 0 24 24',
+  width: '24',
+  height: '24',
+  fill: 'none',
+  stroke: 'currentColor',
+  'stroke-width': '2',
+  'aria-hidden': 'true',
+};
 
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
@@ -23,12 +32,9 @@ export function element(tag, attributes = {}, ...children) {
  */
 export function icon(path) {
   const drawing = document.createElementNS(SVG, 'svg');
-  drawing.setAttribute('viewBox', '0 0 24 24');
-  drawing.setAttribute('width', '24');
-  drawing.setAttribute('height', '24');
-  drawing.setAttribute('aria-hidden', 'true');
   const line = document.createElementNS(SVG, 'path');
   line.setAttribute('d', path);
+  for (const [name, value] of Object.entries(DRAWN)) drawing.setAttribute(name, value);
   drawing.append(line);
   return drawing;
 }

@@ -64,7 +64,7 @@ const CARD = `
 }
 @keyframes rise { from { opacity: 0; transform: translateY(1em); } }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-svg { width: 1.5em; height: 1.5em; flex: none; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+svg { width: 1.5em; height: 1.5em; flex: none; stroke-linecap: round; stroke-linejoin: round; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .title:focus { outline: none; }
 `;
@@ -133,7 +133,10 @@ border:1px solid #8593a0;border-radius:12px;background:#fff;color:#1c2630;font:1
  */
 export function dress(root, dialog) {
   if (!('adoptedStyleSheets' in root)) {
-    /** @type {HTMLElement} */ (dialog).style.cssText = PLAIN;
+    /** @type {HTMLElement} */ (root.host).style.cssText = 'all:initial!important';
+    dialog.style.cssText = PLAIN;
+    /** @type {HTMLElement} */ (root.querySelector('.unseen')).style.cssText =
+      'position:fixed;clip-path:inset(50%)';
     return;
   }
   const sheet = new CSSStyleSheet();
