@@ -1,0 +1,228 @@
+// journey.js - feeds the core and carries out what it wants: one trail after the other, for as long as the page lives.
+import { EFFECT } from './abi.gen.js';
+import { environmentHere } from './environment.js';
+import { drawName } from './random.js';
+
+/**
+ * @typedef {import('./core.js').Effect} Effect
+ * @typedef {import('./page.js').Facts} Facts
+ * @typedef {ReturnType<typeof createJourney>} Journey
+ */
+
+/**
+ * @param {object} host
+ * @param {import('./core.js').Core} host.core
+ * @param {import('./clock.js').Clock} host.clock
+ * @param {import('./session.js').Session} host.session
+ * @param {import('./store.js').Store} host.store
+ * @param {{send: import('./transport.js').Transport['send']}} host.transport
+ * @param {import('./transport.js').Counters} host.counters
+ * @param {{site: string, core: string, idleMs: number}} host.settings
+ * @param {string} host.state of consent
+ * @param {(record: string) => void} host.onSignal
+ * @param {(effect: Effect) => void} host.onAsk
+ * @param {(path: string, why: string) => void} host.complain
+ */
+export function createJourney({
+  core,
+  clock,
+  session,
+  store,
+  transport,
+  counters,
+  settings,
+  state,
+  onSignal,
+  onAsk,
+  complain,
+}) {
+  /** @type {import('./store.js').Head} */
+  let head;
+  /** Surveys that the core knows of. */
+  let asked = 0;
+  /** Another one for every engine: what is asked for by one is not answered to the next. */
+  let engine = 0;
+  let stopped = false;
+  let hidden = false;
+  /** @type {unknown} */
+  let timer;
+  let rings = Infinity;
+
+  const now = () => clock.t(clock.now());
+
+  function open() {
+    engine++;
+    core.open();
+    const problem = settings.core && core.configure(settings.core);
+    if (!problem) return;
+    complain(problem.path, `${problem.why} (byte ${problem.at}); the usual settings are used`);
+    settings.core = '';
+  }
+
+  /** Ends a session that nobody could end: the visitor left, and this is a later visit.
+   * @param {import('./session.js').Handover} left @param {string} visitor */
+  function finish({ session, trail, t, origin }, visitor) {
+    head = { site: settings.site, nonce: drawName(12), session, visitor, trail, origin };
+    carry(core.tick(t + settings.idleMs));
+    open();
+  }
+
+  /** Goes on with this tab's trail, or begins one. @param {number} at page time of the first fact to come */
+  function begin(at) {
+    const left = session.takeOver();
+    const joined = session.join(clock.wallOf(at));
+    const same = !!left && left.session === joined.session;
+    open();
+    let restored = !!left?.core && core.restore(left.core);
+    if (restored && !same) {
+      finish(/** @type {any} */ (left), joined.visitor);
+      restored = false;
+    }
+    clock.begin(joined.started, same ? left.t : 0, at);
+    asked = restored && left ? left.asked : joined.asked;
+    const trail = restored && left ? left.trail : drawName(8);
+    const { visitor, visit, draw } = joined;
+    head = {
+      site: settings.site,
+      nonce: drawName(12),
+      session: joined.session,
+      visitor,
+      trail,
+      origin: clock.origin(),
+    };
+    hand(null);
+    core.more(store.bytes());
+    if (!restored) {
+      const lost = same ? 0 : undefined; // there was a trail of this tab, but it cannot go on
+      const about = { session: head.session, trail, draw, asked, visit, restored: lost };
+      feed('session', { ...environmentHere(session.kept()), ...about }, at);
+      feed('consent', { state }, at);
+    }
+    hear();
+  }
+
+  /** Tells the core of surveys that other tabs have shown. */
+  function hear() {
+    for (const all = session.asked(); asked < all; asked++) feed('other_tab', { what: 'asked' }, clock.now());
+  }
+
+  /**
+   * @param {string} kind @param {Facts} facts
+   * @param {number} at page time of the report
+   * @param {number} [stamp] event.timeStamp
+   * @param {string} [text] redacted; for the record only, the core never sees it
+   */
+  function feed(kind, facts, at, stamp = at, text) {
+    if (stopped) return;
+    const t = clock.t(at);
+    const effects = core.feed(kind, facts, t, Math.min(t, clock.at(stamp, at)));
+    if (!effects) {
+      carry(core.tick(t));
+      begin(at);
+      feed(kind, facts, at, stamp, text);
+      return;
+    }
+    session.touch(clock.wallOf(at));
+    carry(effects, text);
+  }
+
+  /** @param {Effect} effect @param {string} [text] */
+  function keep({ kind, body, size }, text) {
+    if (kind === EFFECT.BATCH) return;
+    counters.captured++;
+    if (!body) counters.dropped++;
+    else if (text && kind === EFFECT.FACT) {
+      const more = `,"text":${JSON.stringify(text)}}`;
+      store.add(head, body.slice(0, -1) + more, size + 3 * more.length); // 3: the most bytes of a UTF-16 unit
+    } else store.add(head, body, size);
+  }
+
+  /** Records are kept first, in their order: whoever is told of one may report the next. @param {Effect[]} effects
+   * @param {string} [text] */
+  function carry(effects, text) {
+    for (const effect of effects) keep(effect, text);
+    for (const effect of effects) {
+      if (effect.kind === EFFECT.SIGNAL) onSignal(effect.body);
+      if (effect.kind === EFFECT.DECISION && effect.yes) onAsk(effect);
+      if (effect.kind === EFFECT.BATCH) send(effect);
+    }
+    schedule();
+    if (hidden) save();
+  }
+
+  /** @param {Effect} batch */
+  async function send({ id, most }) {
+    const asker = engine;
+    const { how, wait_ms } = await transport.send(most);
+    if (stopped || asker !== engine) return;
+    carry(core.tick(now())); // Retry-After counts from here
+    core.done(id, how, wait_ms, store.bytes());
+    schedule();
+  }
+
+  function schedule() {
+    const due = stopped ? Infinity : core.due();
+    if (due === rings) return;
+    clock.cancel(timer);
+    rings = due;
+    if (due < Infinity) timer = clock.later(Math.max(1, due - now()), ring);
+  }
+
+  function ring() {
+    rings = Infinity;
+    if (!stopped) carry(core.tick(now()));
+  }
+
+  /** @param {Uint8Array | null} saved */
+  const hand = saved => session.handOver({ ...head, t: clock.last(), asked, core: saved });
+  const save = () => hand(core.save());
+
+  return {
+    begin,
+    feed,
+    hear,
+
+    /** @param {number} stamp @param {number} x @param {number} y */
+    move(stamp, x, y) {
+      const at = clock.now();
+      const t = clock.t(at);
+      carry(core.move(t, Math.min(t, clock.at(stamp, at)), x, y));
+    },
+
+    /** Bytes of earlier pages wait in the outbox. @param {number} bytes */
+    more(bytes) {
+      if (bytes) core.more(bytes);
+      schedule();
+    },
+
+    /** Notes that a survey is about to be shown. @returns {number} when, for `release`; 0: another tab was first */
+    reserve() {
+      const time = session.reserve(asked);
+      if (time) asked++;
+      return time;
+    },
+
+    /** @param {number} time */
+    release(time) {
+      session.release(time);
+      asked--;
+    },
+
+    /** The page may be going: from here on, what the next page needs is always at hand. */
+    hide() {
+      hidden = true;
+      save();
+    },
+
+    /** The page stays after all. */
+    show() {
+      hidden = false;
+      hand(null);
+    },
+
+    stop() {
+      stopped = true;
+      clock.cancel(timer);
+    },
+  };
+}

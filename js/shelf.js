@@ -1,0 +1,37 @@
+// shelf.js - one small text that the browser keeps for us, or that we keep ourselves where it refuses to.
+
+/** @typedef {{read: () => string, write: (text: string) => void, clear: () => void, kept: boolean}} Shelf */
+
+const KEY = 'koord';
+
+/** @param {'localStorage' | 'sessionStorage'} [area] nothing: in memory only @returns {Shelf} */
+export function createShelf(area) {
+  let memory = '';
+  const shelf = {
+    kept: !!area,
+    read: () => attempt(storage => storage.getItem(KEY)) ?? memory,
+    /** @param {string} text */
+    write(text) {
+      memory = text;
+      attempt(storage => storage.setItem(KEY, text));
+    },
+    clear() {
+      memory = '';
+      attempt(storage => storage.removeItem(KEY));
+    },
+  };
+
+  /** Even naming a storage throws where a browser or a sandbox forbids it.
+   * @template T @param {(storage: Storage) => T} use */
+  function attempt(use) {
+    try {
+      if (area) return use(window[area]);
+    } catch {
+      shelf.kept = false; // `memory` serves from here on
+      area = undefined;
+    }
+    return undefined;
+  }
+
+  return shelf;
+}

@@ -1,0 +1,246 @@
+// store.js - the outbox: records wait here until the collector has them, on disk where the browser allows it.
+// One row is what one turn of the event loop brought; every page of the site puts rows in and takes the oldest out.
+
+/**
+ * @typedef {object} Head what docs/wire.md calls a page, without its records
+ * @property {string} site
+ * @property {string} nonce
+ * @property {string} session
+ * @property {string} visitor '' where there is none
+ * @property {string} trail
+ * @property {number} origin
+ *
+ * @typedef {object} Row
+ * @property {number} [key] given by the database
+ * @property {Head} head
+ * @property {string[]} records
+ * @property {number[]} sizes bytes of each record
+ *
+ * @typedef {Row & {leaving?: boolean, safe?: boolean}} OwnRow of this page; leaving: already sent by a page that was
+ *   about to go, so that nobody knows whether it arrived; safe: on disk
+ * @typedef {{row: Row, count: number}[]} Picked the first `count` records of each row
+ * @typedef {ReturnType<typeof createStore>} Store
+ */
+
+const MOST_BYTES = 5e6;
+const ROW_BYTES = 16e3; // a row can be sent whole, whatever the core allows a batch at first
+const ROWS_AT_ONCE = 100;
+const PATIENCE_MS = 3000; // some browsers never answer when asked for a database
+const TABLE = 'records';
+
+/** @param {number[]} sizes */
+const sum = sizes => sizes.reduce((all, size) => all + size, 0);
+
+/**
+ * @param {object} host
+ * @param {boolean} host.keep whether records may be written to disk
+ * @param {import('./clock.js').Clock} host.clock
+ * @param {{dropped: number, storage: number}} host.counters
+ */
+export function createStore({ keep, clock, counters }) {
+  /** @type {OwnRow[]} rows of this page that the collector may not have, oldest first */
+  let own = [];
+  /** @type {OwnRow | null} still growing in this turn */
+  let fresh = null;
+  /** @type {IDBDatabase | null} */
+  let database = null;
+  let bytes = 0;
+  let earlier = 0;
+  /** Settles when all that was asked of the database so far is done. @type {Promise<unknown>} */
+  let settled = keep ? openDatabase(clock).then(begin) : Promise.resolve();
+
+  /** @param {IDBDatabase | null} opened */
+  async function begin(opened) {
+    if (!keep || !opened) return;
+    database = opened;
+    database.onversionchange = () => forgetDatabase(); // another page of the shop withdrew consent
+    counters.storage = 2;
+    const found = await work(table => table.getAll());
+    for (const row of found || []) {
+      count(row.sizes, 1);
+      earlier += sum(row.sizes);
+    }
+    await Promise.all(own.filter(row => row !== fresh).map(write));
+  }
+
+  function forgetDatabase() {
+    database?.close();
+    database = null;
+    counters.storage = Math.min(counters.storage, 1);
+  }
+
+  /** @param {number[]} sizes @param {1 | -1} sign */
+  function count(sizes, sign) {
+    bytes = Math.max(0, bytes + sign * sum(sizes));
+  }
+
+  /**
+   * One transaction. Whatever goes wrong, the rows of this page go on in memory.
+   * @template T @param {(table: IDBObjectStore) => IDBRequest<T> | void} use @returns {Promise<T | undefined>}
+   */
+  function work(use) {
+    return new Promise(resolve => {
+      const fail = () => {
+        forgetDatabase();
+        resolve(undefined);
+      };
+      try {
+        if (!database) return resolve(undefined);
+        const transaction = database.transaction(TABLE, 'readwrite');
+        const request = use(transaction.objectStore(TABLE));
+        transaction.oncomplete = () => resolve(request?.result);
+        transaction.onabort = fail;
+        transaction.commit?.(); // at once: the page may be going
+      } catch {
+        fail();
+      }
+    });
+  }
+
+  /** @param {OwnRow} row */
+  async function write(row) {
+    const { head, records, sizes } = row;
+    const key = await work(table => table.add({ head, records, sizes }));
+    row.key = /** @type {number | undefined} */ (key);
+    row.safe = !!key;
+  }
+
+  /** Ends the growing row. */
+  function flush() {
+    if (fresh && database) settled = Promise.all([settled, write(fresh)]);
+    fresh = null;
+  }
+
+  return {
+    flush,
+
+    /** @param {Head} head @param {string} record @param {number} size bytes of it */
+    add(head, record, size) {
+      if (bytes + size > MOST_BYTES) {
+        counters.dropped++;
+        return;
+      }
+      if (fresh && (fresh.head !== head || sum(fresh.sizes) + size > ROW_BYTES)) flush();
+      if (!fresh) {
+        fresh = { head, records: [], sizes: [] };
+        own.push(fresh);
+        Promise.resolve().then(flush);
+      }
+      fresh.records.push(record);
+      fresh.sizes.push(size);
+      count([size], 1);
+    },
+
+    /** The oldest records of one site, at most `most` bytes of them but never none. @param {number} most
+     * @returns {Promise<Picked>} */
+    async oldest(most) {
+      flush();
+      await settled;
+      const rows = (await work(table => table.getAll(null, ROWS_AT_ONCE))) || own;
+      if (rows.length < ROWS_AT_ONCE) recount(rows);
+      return pick(rows, most);
+    },
+
+    /** Rows of this page that the collector may not have. */
+    own: () => own,
+
+    /** Notes whether rows are on their way. @param {Picked} picked @param {boolean} leaving */
+    mark(picked, leaving) {
+      for (const mine of own) if (picked.some(({ row }) => same(mine, row))) mine.leaving = leaving;
+    },
+
+    /** Forgets records: they have arrived, or never will. @param {Picked} picked */
+    async drop(picked) {
+      await settled; // what is still being written gets its key first
+      for (const { row, count: done } of picked) {
+        count(row.sizes.slice(0, done), -1);
+        const left = { ...row, records: row.records.slice(done), sizes: row.sizes.slice(done) };
+        const rest = left.records.length ? [left] : [];
+        own = own.flatMap(mine => (same(mine, row) ? rest : [mine]));
+      }
+      const stored = picked.filter(({ row }) => row.key);
+      settled = work(table => {
+        for (const taken of stored) shorten(table, taken);
+      });
+      await settled;
+    },
+
+    bytes: () => bytes,
+    /** Bytes that earlier pages left. */
+    async earlier() {
+      await settled;
+      return earlier;
+    },
+
+    /** Empties everything, and takes the database away. */
+    clear() {
+      own = [];
+      fresh = null;
+      bytes = 0;
+      work(table => table.clear()).then(() => {
+        forgetDatabase();
+        removeDatabase();
+      });
+      keep = false;
+    },
+  };
+
+  /** Other pages add and take as well: what is there now is the truth. @param {Row[]} rows */
+  function recount(rows) {
+    own = own.filter(mine => !mine.key || rows.some(row => same(mine, row)));
+    bytes = 0;
+    for (const row of new Set([...rows, ...own.filter(({ key }) => !key)])) count(row.sizes, 1);
+  }
+}
+
+/** A row read back from the database is another object. @param {Row} a @param {Row} b */
+const same = (a, b) => a === b || (!!a.key && a.key === b.key);
+
+/** @param {Row[]} rows @param {number} most @returns {Picked} */
+function pick(rows, most) {
+  /** @type {Picked} */
+  const picked = [];
+  let room = most;
+  for (const row of rows) {
+    if (row.head.site !== rows[0].head.site) break;
+    let count = 0;
+    while (count < row.sizes.length && (room >= row.sizes[count] || room === most))
+      room -= row.sizes[count++];
+    if (count) picked.push({ row, count });
+    if (count < row.sizes.length) break;
+  }
+  return picked;
+}
+
+/** @param {IDBObjectStore} table @param {{row: Row, count: number}} taken */
+function shorten(table, { row: { key, head, records, sizes }, count }) {
+  if (count < records.length)
+    table.put({ key, head, records: records.slice(count), sizes: sizes.slice(count) });
+  else table.delete(/** @type {number} */ (key));
+}
+
+/** @param {import('./clock.js').Clock} clock @returns {Promise<IDBDatabase | null>} null: there is none to be had */
+function openDatabase(clock) {
+  return new Promise(resolve => {
+    const giveUp = () => resolve(null);
+    try {
+      clock.later(PATIENCE_MS, giveUp);
+      const request = indexedDB.open('koord', 1);
+      request.onupgradeneeded = () =>
+        request.result.createObjectStore(TABLE, { keyPath: 'key', autoIncrement: true });
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = giveUp;
+    } catch {
+      giveUp();
+    }
+  });
+}
+
+/** Takes the database off the disk. */
+export function removeDatabase() {
+  try {
+    indexedDB.deleteDatabase('koord');
+  } catch {
+    // no storage, so nothing is kept there
+  }
+}

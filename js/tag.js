@@ -1,0 +1,76 @@
+// tag.js - the entry of dist/koord.js: one script tag, one global name, and never a throw.
+import { start } from './koord.js';
+import { complain } from './settings.js';
+
+/** @typedef {import('./settings.js').Given} Given */
+
+const METHODS = /** @type {const} */ (['event', 'touchpoint', 'onSignal', 'onSurvey', 'consent', 'stop']);
+
+/** @param {HTMLScriptElement | null} script @returns {Given} what its attributes say */
+function attributesOf(script) {
+  const { site, collector, consent, settings, query, integrity } = script?.dataset || {};
+  return {
+    site,
+    collector,
+    consent: /** @type {Given['consent']} */ (consent),
+    settings: settings ? parsed(settings) : undefined,
+    query: query !== 'false',
+    untrusted: !!document.querySelector('[data-koord-untrusted]'),
+    base: script?.src ? new URL('.', script.src).href : '',
+    integrity,
+  };
+}
+
+/** @param {string} json */
+function parsed(json) {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    complain('data-settings', `is not JSON: ${error.message}`);
+    return undefined;
+  }
+}
+
+function install() {
+  const shop = /** @type {any} */ (window);
+  const stub = shop.koord;
+  if (stub?.stop) return; // included twice
+  const script =
+    /** @type {HTMLScriptElement | null} */ (document.currentScript) ||
+    document.querySelector('script[data-site]');
+  const attributes = attributesOf(script);
+  /** @type {any} */
+  let api;
+  /** @type {any[][]} said before the tag knew which shop this is */
+  let early = [];
+
+  /** @param {Given} [given] */
+  function init(given) {
+    if (api) return;
+    const said = Object.entries({ ...given }).filter(([, value]) => value !== undefined);
+    api = start({ ...attributes, ...Object.fromEntries(said) });
+    for (const call of early) koord(...call);
+    early = [];
+  }
+
+  /** @param {any[]} call what to do, and with what */
+  function koord(...call) {
+    const [method, ...facts] = call;
+    if (method === 'init') return init(facts[0]);
+    if (api) return api[method]?.(...facts);
+    early.push(call);
+  }
+
+  for (const method of METHODS) {
+    Object.assign(koord, { [method]: (/** @type {any[]} */ ...facts) => koord(method, ...facts) });
+  }
+  shop.koord = koord;
+  if (attributes.site) init();
+  for (const call of stub?.q || []) koord(...call);
+}
+
+try {
+  install();
+} catch (error) {
+  console.error('koord:', error);
+}
