@@ -1,0 +1,23 @@
+// Bundled for the browser: everything that captures, with a host that keeps the facts in `window.facts`.
+import { captureAll } from '../../../js/capture/index.js';
+import { createClock } from '../../../js/clock.js';
+import { createPage } from '../../../js/page.js';
+
+/** @typedef {{kind: string, facts: import('../../../js/page.js').Facts, at: number}} Fact */
+
+const stage = /** @type {any} */ (window);
+/** @type {Fact[]} */
+stage.facts = [];
+stage.moves = 0;
+stage.page = createPage({
+  report: (kind, facts, at) => stage.facts.push({ kind, facts, at }),
+  move: () => stage.moves++,
+  clock: createClock(),
+  settings: {
+    query: true,
+    untrusted: false,
+    surveyHost: '[data-koord-survey]',
+    collector: `${location.origin}/v1/batch`,
+  },
+});
+captureAll(stage.page);
