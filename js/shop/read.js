@@ -2,7 +2,7 @@
 import { textOf } from '../redact.js';
 import { fold, hash } from '../text.js';
 
-const ASIDE = 'nav,footer,aside,dialog:not([open]),[role=navigation],[role=contentinfo]';
+const ASIDE = 'nav,footer,dialog:not([open]),[role=navigation],[role=contentinfo]';
 const BUSY =
   '[aria-busy=true],[class*=skeleton],[class*=spinner],[class*=shimmer],[class~=loading],[class*=loader]';
 const ALERTS =

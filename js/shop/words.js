@@ -14,7 +14,7 @@ export const SEGMENTS = [
   ],
   [
     'checkout',
-    /^((onepage)?-?checkouts?|afrekenen|bestellen|kass[ae]|caisse|commande|pago|tramitar|cassa|zamowienie|payment|betal\w+|zahlung|paiement|pagamento|platnosc)$/,
+    /^((onepage-?)?checkouts?(-[\w-]+)?|afrekenen|bestellen|kass[ae]|caisse|commande|pago|tramitar|cassa|zamowienie|payment|betal\w+|zahlung|paiement|pagamento|platnosc)$/,
   ],
   [
     'search',
