@@ -1,83 +1,47 @@
 // What a form field is for, told from its attributes and its label in seven languages; never from its value.
 import { fold } from './text.js';
 
-/** First hit wins: the browser's own vocabulary (autocomplete) comes before words. */
-/** @type {Array<[string, RegExp]>} */
-const AUTOCOMPLETE = [
-  ['email', /email/],
-  ['phone', /\btel/],
-  ['password', /password/],
-  ['one_time_code', /one-time/],
-  ['card', /\bcc-/],
-  ['company', /organi/],
-  ['postcode', /postal/],
-  ['city', /level/],
-  ['street', /address/],
-  ['country', /country/],
-  ['date', /bday/],
-  ['name', /name/],
-];
-
-/** Matched against folded text (no accents). The order settles overlaps: "e-mail address" is no street,
- * "search by name" no name, "promo code" no postcode. */
-/** @type {Array<[string, RegExp]>} */
-const WORDS = [
-  ['password', /pass ?w|wachtwoord|mot.?de.?passe|contrasen|haslo|\bpwd|kennwort/],
-  ['one_time_code', /\botp|one.?time|verifi\w+.?code|sms.?code|\btan\b/],
-  [
-    'coupon',
-    /coupon|promo|voucher|discount|korting|actie.?code|gutschein|rabat|reduction|cupon|descuento|sconto|gift ?card|cadeau/,
-  ],
-  ['search', /search|zoek|\bsuch|recherch|busca|busqueda|\bcerca|ricerca|szuka/],
-  [
-    'card',
-    /card|\bcc\b|kaart.?n|karte|tarjeta|\bcarte|\bcarta|karty|\bcv[vc]|expir|\biban|\bmm.?(yy|jj|aa|rr)/,
-  ],
-  ['email', /e?-?mail|courriel|correo/],
-  ['phone', /phone|\btel\b|telef|mobi|handy|\bmovil|cellulare|\bgsm/],
-  ['postcode', /\bzip|post.?(al )?code|\bplz|postleit|code.?postal|codigo.?postal|\bcap\b|pocztow/],
-  ['quantity', /quantit|\bqty|aantal|\bmenge|anzahl|cantidad|ilosc/],
-  ['company', /company|organi[sz]|bedrijf|\bfirm|societe|entreprise|empresa|azienda/],
-  ['country', /country|\bland\b|\bpays|\bpais|paese|\bkraj/],
-  [
-    'street',
-    /street|address?|adres|stra(ss|ß)e|\brue\b|calle|\bvia\b|indirizzo|ulica|direccion|house ?n|huisn|hausn/,
-  ],
-  ['city', /\bcity|town|plaats|\bstad|\bort\b|\bville|ciudad|citta|miasto|miejsc/],
-  ['date', /\bdate|datum|birth|geboort|geburt|naissance|fecha|nascita|urodz/],
-  ['name', /name|naam|\bnom\b|prenom|nombre|apellido|\bnome|cognome|\bimie|nazwisk/],
-];
-
-/** @type {Record<string, string>} what the type alone says */
-const TYPES = {
-  email: 'email',
-  tel: 'phone',
-  search: 'search',
-  date: 'date',
-  month: 'date',
-  checkbox: 'choice',
-  radio: 'choice',
-  range: 'choice',
-  color: 'choice',
+/** Matched against folded text (no accents), first against what the field says in the browser's own words
+ * (autocomplete, type). The order settles overlaps: "e-mail address" is no street, "promo code" no postcode,
+ * "address-level2" a city. @type {Record<string, RegExp>} */
+const WORDS = {
+  password: /pass.?w|wachtw|mot.?de.?p|contras|haslo|kennw/,
+  one_time_code: /\botp|one-?time|(sms|verif\w+).?code|\btan\b/,
+  coupon:
+    /coupon|promo|voucher|discount|korting|actiecode|gutsch|rabat|reduction|cupon|descuento|sconto|gift/,
+  search: /search|zoek|\bsuch|recherch|\bbusca|cerca|szuka/,
+  card: /card|\bcc\b|kaartn|karte|tarjeta|carte|\bcarta|karty|\bcv[cv]|expir|iban/,
+  email: /e?-?mail|courriel|correo/,
+  phone: /phone|\btel|mobi|movil|cellul|gsm/,
+  postcode: /\bzip|post\w*.?code|plz|postl|code.?post|codigo.?post|\bcap\b|poczt/,
+  quantity: /quanti|qty|aantal|menge|anzahl|cantidad|ilosc/,
+  company: /company|organi|bedrijf|firm|societ|entrepr|empresa|aziend/,
+  country: /country|\bland\b|\bpays|\bpais|paese|kraj/,
+  city: /\bcity|level|town|plaats|\bstad|\bort\b|ville|ciudad|citta|miasto/,
+  street: /street|ad+res|stra(ss|ß|at)|\brue\b|calle|\bvia\b|indiriz|ulica|direccion|huisn|hausn/,
+  date: /\bb?da(te|y)|datum|birth|geb(oo|u)rt|naiss|fecha|nascita|urodz/,
+  name: /na(am|me)|\bp?r?e?nom|apellido|imie|nazwis/,
 };
+
+/** @param {string} text @returns {string | undefined} */
+function contentIn(text) {
+  return Object.entries(WORDS).find(([, pattern]) => pattern.test(text))?.[0];
+}
 
 /** Fields that were a password once stay one, whatever "show password" makes of them.
  * @type {WeakSet<Element>} */
 const passwords = new WeakSet();
 
 /**
- * @param {{type?: string, autocomplete?: string, words?: string, choice?: boolean}} about
+ * @param {{type?: string, autocomplete?: string, words?: string}} about
  * @returns {string} one of the CONTENT words
  */
-export function contentFrom({ type = '', autocomplete = '', words = '', choice = false }) {
-  if (type === 'password') return 'password';
-  const said = AUTOCOMPLETE.find(([, pattern]) => pattern.test(autocomplete));
-  if (said) return said[0];
-  if (TYPES[type]) return TYPES[type];
-  const folded = fold(words.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/_/g, ' '));
-  const meant = WORDS.find(([, pattern]) => pattern.test(folded));
-  if (meant) return meant[0];
-  return choice ? 'choice' : 'other';
+export function contentFrom({ type = '', autocomplete = '', words = '' }) {
+  const said = contentIn(autocomplete) || contentIn(type);
+  if (said) return said;
+  if (/radio|check|range|color/.test(type)) return 'choice';
+  const meant = contentIn(fold(words.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/_/g, ' ')));
+  return meant || (/^select/.test(type) ? 'choice' : 'other');
 }
 
 /** @param {Element} element @returns {string} one of the CONTENT words */
@@ -93,7 +57,6 @@ export function contentOf(element) {
     type: field.type,
     autocomplete: field.getAttribute('autocomplete') || '',
     words: [...attributes, ...labels].join(' '),
-    choice: /^select|checkbox|radio/.test(field.type),
   });
 }
 

@@ -1,6 +1,5 @@
 // What answers an action: changes of the page, and everything else a browser does that a visitor can notice.
 // At rest nothing is observed; a press arms the watch.
-import { leafOf } from './capture/click.js';
 import { CONTROL, TEXT_FIELD } from './target.js';
 
 /** The verdict on a press falls after 2.5 s; for 5 s more we look whether what changed keeps changing. */
@@ -21,21 +20,14 @@ const HOVER_MS = 100;
 
 const CHANGES = { subtree: true, childList: true, attributes: true, characterData: true };
 
-/** Events on the document, and the EFFECT they are. @type {Record<string, string>} */
+/** EFFECT words, and the events on the document that are one. @type {Record<string, string>} */
 const ANSWERS = {
-  input: 'input',
-  change: 'input',
-  toggle: 'toggle',
-  close: 'toggle',
+  input: 'input change',
+  toggle: 'toggle close',
   submit: 'submit',
   invalid: 'invalid',
-  play: 'media',
-  pause: 'media',
-  fullscreenchange: 'media',
-  pointerlockchange: 'media',
-  copy: 'clipboard',
-  cut: 'clipboard',
-  paste: 'clipboard',
+  media: 'play pause fullscreenchange pointerlockchange',
+  clipboard: 'copy cut paste',
 };
 
 /** @typedef {{first: number, last: number, count: number, least: number, most: number}} Moments */
@@ -70,27 +62,21 @@ export function captureEffects(page) {
     report({ what }, timeStamp);
   }
 
-  for (const [type, what] of Object.entries(ANSWERS)) {
-    page.on(document, type, event => {
-      if (!leafOf(event)?.closest(page.settings.surveyHost)) answer(what, event.timeStamp);
-    });
+  for (const [what, types] of Object.entries(ANSWERS)) {
+    page.on(document, types, event => answer(what, event.timeStamp));
   }
   watchLeaving(page, answer);
   watchScroll(page, answer);
   watchCalls(page, answer);
 
-  page.on(document, 'focusin', event => {
-    if (leafOf(event)?.matches(TEXT_FIELD)) answer('focus', event.timeStamp);
+  page.on(document, 'focusin', (event, leaf) => {
+    if (leaf?.matches(TEXT_FIELD)) answer('focus', event.timeStamp);
   });
   page.on(document, 'selectionchange', event => {
     if (armed && getSelection()?.isCollapsed === false) answer('selection', event.timeStamp);
   });
-  page.on(document, 'click', event => followed(leafOf(event)?.closest('a'), answer, event.timeStamp));
-  for (const type of ['transitionrun', 'animationstart']) {
-    page.on(document, type, event => {
-      if (armed) visual.moved(leafOf(event));
-    });
-  }
+  page.on(document, 'click', (event, leaf) => followed(leaf, answer, event.timeStamp));
+  page.on(document, 'transitionrun animationstart', (_, leaf) => armed && visual.moved(leaf));
 }
 
 /** A menu opens while the button is still down: what answers a press is told after the click that comes of it,
@@ -115,17 +101,17 @@ function afterClick(page) {
     timer = page.later(CLICK_MS, release);
   });
   page.listen('click', release);
-  page.on(document, 'pointercancel', release);
-  page.on(document, 'visibilitychange', release);
-  page.on(window, 'pagehide', release);
+  page.on(window, 'pointercancel visibilitychange pagehide', release);
   return (facts, at = page.now()) => {
     if (pressing) waiting.push([facts, at]);
     else page.report('effect', facts, at);
   };
 }
 
-/** A link that opens a window or saves a file answers by that. @param {Element | null | undefined} link @param {Answer} answer @param {number} [timeStamp] */
-function followed(link, answer, timeStamp) {
+/** A link that opens a window or saves a file answers by that.
+ * @param {Element | null} leaf @param {Answer} answer @param {number} [timeStamp] */
+function followed(leaf, answer, timeStamp) {
+  const link = leaf?.closest('a');
   if (link?.matches('[download],[href^="blob:"]')) answer('download', timeStamp);
   else if (link?.matches('[target]:not([target=_self])')) answer('window', timeStamp);
 }
@@ -137,35 +123,25 @@ function watchLeaving(page, answer) {
   // Where the Navigation API is missing, beforeunload is the only sign while a slow shop still thinks.
   if (navigation) page.on(navigation, 'navigate', navigate);
   else page.on(window, 'beforeunload', navigate);
-  for (const type of ['pagehide', 'popstate', 'hashchange']) page.on(window, type, navigate);
+  page.on(window, 'pagehide popstate hashchange', navigate);
   page.listen('history', (_, timeStamp) => answer('navigation', timeStamp));
   page.on(window, 'beforeprint', event => answer('print', event.timeStamp));
 
   page.on(document, 'visibilitychange', event => {
-    page.report(
-      'effect',
-      { what: document.visibilityState === 'hidden' ? 'hidden' : 'shown' },
-      event.timeStamp,
-    );
+    page.report('effect', { what: document.hidden ? 'hidden' : 'shown' }, event.timeStamp);
   });
-  for (const [type, what] of [
-    ['blur', 'blurred'],
-    ['focus', 'focused'],
-  ]) {
-    page.on(window, type, event => {
-      if (event.target === window) page.report('effect', { what }, event.timeStamp);
-    });
-  }
+  page.on(window, 'blur focus', event => {
+    if (event.target !== window) return;
+    page.report('effect', { what: event.type === 'blur' ? 'blurred' : 'focused' }, event.timeStamp);
+  });
 }
 
 /** Scrolling that the page does, not the visitor. @param {import('./page.js').Page} page @param {Answer} answer */
 function watchScroll(page, answer) {
   let byHand = -HAND_MS;
-  for (const type of ['wheel', 'touchmove', 'keydown']) {
-    page.on(document, type, event => {
-      if (type !== 'keydown' || /^(Arrow|Page|Home|End)/.test(event.key)) byHand = event.timeStamp;
-    });
-  }
+  page.on(document, 'wheel touchmove keydown', event => {
+    if (!event.key || /^(Arrow|Page|Home|End)/.test(event.key)) byHand = event.timeStamp;
+  });
   page.on(document, 'scroll', event => {
     if (event.timeStamp - byHand < HAND_MS)
       byHand = event.timeStamp; // momentum goes on by itself
@@ -182,7 +158,7 @@ function watchCalls(page, answer) {
   call(Clipboard?.prototype, 'writeText', 'clipboard');
   call(Clipboard?.prototype, 'write', 'clipboard');
   call(Navigator.prototype, 'share', 'share');
-  page.patch(HTMLElement.prototype, 'click', self => followed(self.closest('a'), answer));
+  page.patch(HTMLElement.prototype, 'click', self => followed(self, answer));
 }
 
 /** Visible change, region by region: its first moment after a press is told at once; when it goes on like a

@@ -32,7 +32,9 @@
  *   capture modules which is no fact: 'press', 'action', 'settled'
  * @property {(topic: string, heard: (detail: any, timeStamp: number, node?: Element | null) => void) => void} listen
  *   to a topic, or to the facts of a kind once they were reported
- * @property {(target: EventTarget | null | undefined, type: string, handler: (event: any) => void, options?: object) => void} on
+ * @property {(target: EventTarget | null | undefined, types: string, handler: (event: any, leaf: Element | null) => void, options?: AddEventListenerOptions) => void} on
+ *   listens to events (names with blanks between), in the capture phase; `leaf` is the innermost element, open shadow
+ *   roots included. What happens inside our own survey is not told
  * @property {(owner: any, name: string, watch: Watch) => void} patch
  * @property {<A extends any[]>(run: (...args: A) => void) => (...args: A) => void} guard makes a callback that never throws
  * @property {(dispose: () => void) => void} observe registers what is to be done on stop
@@ -50,6 +52,9 @@
  * value that is not undefined replaces the result; the arguments and a throw of the native pass untouched.
  * @typedef {(self: any, args: any[]) => ((result: any) => any) | undefined | void} Watch
  */
+
+/** Seen before the page can stop it, and without making it wait. */
+const LISTENING = { capture: true, passive: true };
 
 /**
  * @param {{report: (kind: string, facts: Facts, timeStamp: number) => void,
@@ -75,6 +80,13 @@ export function createPage({ report, move, clock, settings }) {
       page.errors++; // counted, and the count travels in the next batch
       return undefined;
     }
+  }
+
+  /** @param {Event} event @param {(event: any, leaf: Element | null) => void} handler */
+  function heard(event, handler) {
+    const [node] = event.composedPath();
+    const leaf = node instanceof Element ? node : null;
+    if ((event.isTrusted || settings.untrusted) && !leaf?.closest(settings.surveyHost)) handler(event, leaf);
   }
 
   /** @param {'later' | 'idle'} how @param {() => void} run @param {number} [ms] */
@@ -105,14 +117,14 @@ export function createPage({ report, move, clock, settings }) {
     listen(topic, heard) {
       listeners[topic] = [...(listeners[topic] || []), heard];
     },
-    on(target, type, handler, options) {
-      const all = { capture: true, passive: true, ...options };
+    on(target, types, handler, options) {
+      const how = { ...LISTENING, ...options };
       /** @param {Event} event */
-      const guarded = event => {
-        if (event.isTrusted || settings.untrusted) safely(() => handler(event));
-      };
-      safely(() => target?.addEventListener(type, guarded, all));
-      disposers.add(() => target?.removeEventListener(type, guarded, all));
+      const guarded = event => safely(() => heard(event, handler));
+      for (const type of types.split(' ')) {
+        safely(() => target?.addEventListener(type, guarded, how));
+        disposers.add(() => target?.removeEventListener(type, guarded, how));
+      }
     },
     patch: (owner, name, watch) => void safely(() => disposers.add(replace(owner, name, watch, safely))),
     guard:

@@ -169,14 +169,12 @@ function saysError(json, depth = 2) {
   });
 }
 
-/** What a body says; the body itself goes nowhere. @param {string} text @returns {'fine' | 'error' | 'unread'} */
+/** What a JSON body says; the body itself goes nowhere. @param {string} text @returns {'fine' | 'error' | 'unread'} */
 export function bodyVerdict(text) {
   if (text.length > 65536) return 'unread';
   try {
     return saysError(JSON.parse(text)) ? 'error' : 'fine';
   } catch {
-    return /class=["'][^"']*\b(alert-danger|is-invalid|error-message|woocommerce-error)/.test(text)
-      ? 'error'
-      : 'fine';
+    return 'unread'; // no JSON
   }
 }

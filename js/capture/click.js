@@ -7,12 +7,6 @@ const LABEL_MS = 30;
 
 /** @typedef {{leaf: Element, at: number, type: string}} Press */
 
-/** The innermost element, open shadow roots included. @param {Event} event @returns {Element | null} */
-export function leafOf(event) {
-  const node = event.composedPath()[0];
-  return node instanceof Element ? node : null;
-}
-
 /** @param {PointerEvent | MouseEvent} event */
 const isPlain = event => !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
@@ -37,32 +31,28 @@ export function captureClick(page) {
     page.report('click', facts, event.timeStamp, control);
   }
 
-  page.on(document, 'pointerdown', event => {
-    const leaf = leafOf(event);
+  page.on(document, 'pointerdown', (event, leaf) => {
     press = null;
-    if (!leaf || !event.isPrimary || !isPlain(event) || leaf.closest(page.settings.surveyHost)) return;
+    if (!leaf || !event.isPrimary || !isPlain(event)) return;
     press = { leaf, at: event.timeStamp, type: event.pointerType };
     page.tell('press', event, event.timeStamp, leaf);
   });
 
-  page.on(document, 'pointerup', event => {
-    const leaf = leafOf(event);
+  page.on(document, 'pointerup', (event, leaf) => {
     if (!press || !leaf || !isPlain(event)) return;
     const control = controlOf(press.leaf);
     if (!control.matches(':disabled') || !control.contains(leaf)) return;
     report(event, press.leaf, touch(press.type));
   });
 
-  page.on(document, 'keydown', event => {
-    const leaf = leafOf(event);
+  page.on(document, 'keydown', (event, leaf) => {
     if (!leaf || event.repeat || !(event.key === 'Enter' || (event.key === ' ' && !leaf.matches(TEXT_FIELD))))
       return;
-    if (!leaf.closest(page.settings.surveyHost)) page.tell('press', event, event.timeStamp, leaf);
+    page.tell('press', event, event.timeStamp, leaf);
   });
 
-  page.on(document, 'click', event => {
-    const leaf = leafOf(event);
-    if (!leaf || !isPlain(event) || leaf.closest(page.settings.surveyHost)) return;
+  page.on(document, 'click', (event, leaf) => {
+    if (!leaf || !isPlain(event)) return;
     if (labelled?.control === leaf && event.timeStamp - labelled.at <= LABEL_MS) return;
     labelled = null;
     const control = controlOf(leaf);

@@ -28,13 +28,9 @@ export function captureError(page) {
   }
 
   page.on(window, 'error', event => {
-    const { target, message, filename, lineno, error } = event;
-    if (target !== window) {
-      const broken = target.matches?.('script,link[rel=stylesheet]') && (target.src || target.href);
-      if (broken) report('resource', event.timeStamp, `${target.tagName.toLowerCase()} not loaded`, broken);
-    } else if (!NOISE.test(message) && !FOREIGN.test(filename + String(error?.stack || ''))) {
-      report('exception', event.timeStamp, message, filename, lineno);
-    }
+    const { message, filename, lineno, error } = event;
+    if (event.target !== window || NOISE.test(message) || FOREIGN.test(filename + error?.stack)) return;
+    report('exception', event.timeStamp, message, filename, lineno);
   });
 
   page.on(window, 'unhandledrejection', ({ reason, timeStamp }) => {
@@ -43,11 +39,5 @@ export function captureError(page) {
     if (NOISE.test(message) || FOREIGN.test(stack)) return;
     const [, file, line] = FRAME.exec(stack) || [];
     report('rejection', timeStamp, message, file, line ? +line : undefined);
-  });
-
-  page.on(document, 'securitypolicyviolation', event => {
-    const { effectiveDirective, blockedURI } = event;
-    if (!page.settings.collector.startsWith(blockedURI))
-      report('policy', event.timeStamp, effectiveDirective);
   });
 }

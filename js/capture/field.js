@@ -3,7 +3,6 @@ import { contentOf, formFor } from '../contents.js';
 import { lengthClass, PRIVATE } from '../redact.js';
 import { placeHere } from '../shop/place.js';
 import { keyOf, nameOf, TEXT_FIELD } from '../target.js';
-import { leafOf } from './click.js';
 
 const FIELD = `${TEXT_FIELD},input:not([type=button],[type=submit],[type=reset],[type=image],[type=hidden])`;
 /** How shops mark a field that they will not take, with ARIA or without. */
@@ -15,6 +14,12 @@ const MARK_MS = 100;
 const PRESS_MS = 1000;
 
 /** @typedef {{field: Element, at: number, first: number, edits: number, autofilled: boolean}} Visit */
+
+/** The field that an event is about, unless it is private. @param {Element | null} leaf */
+function fieldOf(leaf) {
+  const field = leaf?.closest(FIELD);
+  return field?.closest(PRIVATE) ? null : field;
+}
 
 /** Whether the browser filled it in; engines that do not know the selector throw. @param {Element} field */
 function isAutofilled(field) {
@@ -47,13 +52,6 @@ export function captureField(page) {
   /** @type {Set<Element>} what stopped the form being sent just now */
   const stopping = new Set();
 
-  /** @param {Event} event @returns {Element | null} */
-  function fieldOf(event) {
-    const leaf = leafOf(event);
-    const field = leaf?.closest(FIELD) || null;
-    return field?.closest(`${PRIVATE},${page.settings.surveyHost}`) ? null : field;
-  }
-
   /** @param {string} phase @param {Element} field @param {import('../page.js').Facts} more @param {number} [timeStamp] */
   function report(phase, field, more, timeStamp) {
     const { form } = /** @type {HTMLInputElement} */ (field);
@@ -85,7 +83,7 @@ export function captureField(page) {
 
   /** @param {Element} form @param {number} invalid @param {number} [timeStamp] */
   function sent(form, invalid, timeStamp) {
-    if (form.closest(`${PRIVATE},${page.settings.surveyHost}`)) return;
+    if (form.closest(PRIVATE)) return;
     const fields = fieldsOf(form);
     const facts = { form: formFor(fields.map(contentOf), placeHere()), fields: fields.length, invalid };
     page.report('submit', { target: keyOf(form), ...facts }, timeStamp, form);
@@ -99,15 +97,15 @@ export function captureField(page) {
     if (page.now() - pressed < 5000) lookForMarks([...document.querySelectorAll(FIELD)].slice(0, 60));
   });
 
-  page.on(document, 'focusin', event => {
-    const field = fieldOf(event);
+  page.on(document, 'focusin', (event, leaf) => {
+    const field = fieldOf(leaf);
     if (!field) return;
     visit = { field, at: event.timeStamp, first: 0, edits: 0, autofilled: false };
     report('focused', field, {}, event.timeStamp);
   });
 
-  page.on(document, 'input', event => {
-    const field = fieldOf(event);
+  page.on(document, 'input', (event, leaf) => {
+    const field = fieldOf(leaf);
     if (!field) return;
     const autofilled = isAutofilled(field);
     if (field !== visit?.field) {
@@ -125,8 +123,8 @@ export function captureField(page) {
     );
   });
 
-  page.on(document, 'focusout', event => {
-    if (!visit || fieldOf(event) !== visit.field) return;
+  page.on(document, 'focusout', (event, leaf) => {
+    if (!visit || fieldOf(leaf) !== visit.field) return;
     const { field, at, edits, autofilled } = visit;
     visit = null;
     const more = { took_ms: Math.round(event.timeStamp - at), edits, autofilled: +autofilled };
@@ -134,8 +132,8 @@ export function captureField(page) {
     page.later(MARK_MS, () => lookForMarks([field]));
   });
 
-  page.on(document, 'invalid', event => {
-    const field = fieldOf(event);
+  page.on(document, 'invalid', (event, leaf) => {
+    const field = fieldOf(leaf);
     if (!field || event.timeStamp - pressed > PRESS_MS) return;
     fault(field, event.timeStamp);
     stopping.add(field);

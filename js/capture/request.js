@@ -7,7 +7,7 @@ const AFTER_MS = 1000;
 const BEFORE_MS = 100;
 /** A body that takes longer to read than this is a stream. */
 const BODY_MS = 1000;
-const READABLE = /^(application\/([\w.+-]*\+)?json|text\/(plain|html))\b/i;
+const READABLE = /^(application\/([\w.+-]*\+)?json|text\/plain)\b/i;
 const BODY_MOST = 65536;
 
 /** @typedef {{number: number, at: number, path: string, own: boolean, told: boolean}} Sent */
@@ -65,7 +65,7 @@ export function captureRequest(page) {
   }
 
   page.listen('press', act);
-  for (const type of ['change', 'submit']) page.on(document, type, event => act(event, event.timeStamp));
+  page.on(document, 'change submit', event => act(event, event.timeStamp));
   watchFetch(page, begin, end);
   watchXhr(page, begin, end);
 }

@@ -21,7 +21,8 @@ export const stepOf = content => Object.entries(STEP_OF).find(([, asks]) => asks
 
 /** @param {string} path @param {string} headings folded @param {string[]} contents of the fields in view */
 export function stepFrom(path, headings, contents) {
-  const byWords = (/** @type {string} */ text) => STEPS.find(([, pattern]) => pattern.test(text))?.[0];
+  const byWords = (/** @type {string} */ text) =>
+    Object.entries(STEPS).find(([, pattern]) => pattern.test(text))?.[0];
   const asked = new Set(contents.map(stepOf).filter(Boolean));
   // Several steps on one page: the visitor begins at its top, and the fields that get focus tell the rest.
   if (asked.size > 1) return 'start';
@@ -35,7 +36,8 @@ export function stepFrom(path, headings, contents) {
 }
 
 /** @param {string} text folded @returns {string | undefined} a PAYMENT word */
-export const paymentIn = text => PAYMENT_ANSWERS.find(([, pattern]) => pattern.test(text))?.[0];
+export const paymentIn = text =>
+  Object.entries(PAYMENT_ANSWERS).find(([, pattern]) => pattern.test(text))?.[0];
 
 /** @param {import('../page.js').Page} page */
 export function captureCheckout(page) {

@@ -7,18 +7,22 @@ const LOCALE = /^([a-z]{2}([-_][a-z]{2})?|index|home|shop|store)$/;
 const SEARCH_KEY = /[?&](q|query|s|search\w*|zoek\w*|keywords?)=[^&]/;
 const PRODUCT_MARKS = /\b(single-product|catalog-product-view|template-product|page-product)\b/;
 
+/** @type {Array<[string, RegExp]>} */
+const PLACES = Object.entries(SEGMENTS).map(([place, stems]) => [
+  place,
+  new RegExp(`^(my|mijn|mein|mon|mi|shopping|order|onepage|customer)?(${stems})[a-z]{0,8}$`),
+]);
+
 /** @param {Array<[string, RegExp]>} rows @param {string} text */
 const firstOf = (rows, text) => rows.find(([, pattern]) => pattern.test(text))?.[0];
 
-/** The deepest segment that says something decides: /checkout/cart is a cart, /account/login a login.
+/** The deepest segment that says something decides, /checkout/cart is a cart; but what follows /product/ is a name.
  * @param {string[]} segments @param {boolean} asked whether the address has a query */
 function bySegments(segments, asked) {
-  for (let i = segments.length - 1; i >= 0; i--) {
-    const place = firstOf(SEGMENTS, segments[i]);
-    const bare = i === segments.length - 1 && !asked;
-    if (place) return place === 'product' && bare ? 'listing' : place;
-  }
-  return undefined;
+  const places = segments.map(segment => firstOf(PLACES, segment));
+  const product = places.indexOf('product');
+  if (product >= 0 && (asked || segments[product + 1])) return 'product';
+  return product >= 0 ? 'listing' : places.reverse().find(Boolean);
 }
 
 /**
@@ -30,8 +34,9 @@ export function placeOf(path, heading = '', marks = '') {
   const [pathname, query] = fold(path).split('?');
   const segments = pathname
     .split(/[/#!]+/)
-    .map(part => part.replace(/\.(html?|php|aspx?|jsp)$/, '').replace(/[ _]/g, '-'))
-    .filter(part => part && !LOCALE.test(part));
+    .filter(part => part && !LOCALE.test(part))
+    .map(part => part.replace(/\.\w+$/, '').replace(/[ _-]/g, ''))
+    .filter(part => !LOCALE.test(part));
   const byPath = bySegments(segments, !!query);
   if (byPath) return byPath;
   if (SEARCH_KEY.test(`?${query}`)) return 'search';

@@ -32,7 +32,7 @@ export function queryIn(address) {
 export function countIn(text) {
   if (ZERO.test(text)) return 0;
   const found = COUNT.exec(text);
-  return found ? +(found[1] || found[2] || '1').replace(/\D/g, '') : undefined;
+  return found ? +(found[1] || found[2]).replace(/\D/g, '') : undefined;
 }
 
 /** @param {number} shown items in the list @returns {Found | undefined} nothing where the page does not tell */
