@@ -7,7 +7,8 @@
  *
  * Time     Milliseconds since the session began. `t` is the engine's order and never falls;
  *          `at` is when the hardware says that it happened, and may lie before `t`.
- * Text     UTF-8 with a length in bytes. Never NUL-terminated, never kept by pointer.
+ * Text     UTF-8 with a length in bytes, never kept by pointer. Facts have none here: what they say in
+ *          words stays with the host, so that nothing a visitor typed can even enter.
  * Memory   What you pass in is read during the call only. What you are handed stays valid
  *          until your next call on the same engine.
  * Results  Zero or a count when it went well, a negative koord_result when it did not.
@@ -26,7 +27,7 @@ extern "C" {
 #define KOORD_NEVER UINT32_MAX    /* a koord_ms that never comes */
 #define KOORD_ABSENT INT32_MIN    /* a number that is not known */
 
-enum { KOORD_NUMBERS = 10, KOORD_TEXTS = 3, KOORD_RECORD_MOST = 6144 };
+enum { KOORD_NUMBERS = 10, KOORD_RECORD_MOST = 1024 };
 
 typedef uint32_t koord_ms;
 typedef struct koord_engine koord_engine;
@@ -46,7 +47,7 @@ typedef enum koord_event_kind {
 #include "koord_events.def"
 } koord_event_kind;
 
-/* Slots of numbers and texts, KOORD_CLICK_X and so on. */
+/* Slots of numbers (and of texts, for those who write records), KOORD_CLICK_X and so on. */
 enum {
 #define KOORD_FIELD(NAME, TYPE, slot, FIELD, wire, extra, what) KOORD_##NAME##_##FIELD = slot,
 #include "koord_events.def"
@@ -61,22 +62,21 @@ enum {
 };
 
 /* One fact. Which slots mean what stands in koord_events.def. Make one with koord_event_of,
- * which marks every number as absent. What a visitor types is never in it. */
+ * which marks every number as absent. */
 typedef struct koord_event {
     koord_ms t;
     koord_ms at;
     uint32_t id;     /* 0: the engine numbers it; else its number in a recorded trail */
     uint32_t target; /* stable key of the element, 0 where there is none */
     int32_t number[KOORD_NUMBERS];
-    koord_text text[KOORD_TEXTS];
-    uint16_t kind; /* koord_event_kind */
+    uint32_t kind; /* koord_event_kind */
 } koord_event;
 
-/* What the host is to do. FACT, SIGNAL and DECISION are records of the trail: write each down
- * with koord_record as soon as it is taken, and keep it for delivery. */
+/* What the host is to do. FACT, SIGNAL and DECISION are records of the trail: keep each for delivery.
+ * The host writes a fact down itself, koord_record the others. */
 typedef enum koord_effect_kind {
     KOORD_EFFECT_NONE = 0,
-    KOORD_EFFECT_FACT = 1,     /* the fact just fed, written down; `id` is its number */
+    KOORD_EFFECT_FACT = 1,     /* the fact just fed was taken; `id` is its number in the trail */
     KOORD_EFFECT_SIGNAL = 2,   /* a detector found something: `what` is its number */
     KOORD_EFFECT_DECISION = 3, /* a survey's moment: `what` is the survey's place in the list, `yes` to ask */
     KOORD_EFFECT_BATCH = 4,    /* send the oldest records now, at most `most` bytes of them; `id` is for koord_batch_done */
@@ -117,12 +117,15 @@ int koord_set(koord_engine *engine, koord_text name, int32_t value);
 /* Least and most a setting may be. KOORD_ERR_NAME where there is none of that name. */
 int koord_range(koord_text name, int32_t *least, int32_t *most);
 
+/* Equal where settings and surveys are equal; the host puts it into the session fact. */
+uint32_t koord_settings(const koord_engine *engine);
+
 /* Adds a survey, or changes the one of that name: the detector whose signal asks it, and the visitors in
  * 10,000 who may be asked (0 switches it off). KOORD_ERR_NAME for an unknown detector, KOORD_ERR_VALUE for
  * a sample or a name that does not fit, KOORD_ERR_SPACE after 64, KOORD_ERR_LATE after the first fact. */
 int koord_survey(koord_engine *engine, koord_text name, koord_text on, uint32_t sample);
 
-/* An event of a kind with every number absent and every text empty. */
+/* An event of a kind with every number absent. */
 koord_event koord_event_of(koord_event_kind kind, koord_ms t);
 
 /* Reports one fact. First does all work that was due at or before its `t`. Returns how many
@@ -130,9 +133,9 @@ koord_event koord_event_of(koord_event_kind kind, koord_ms t);
  * KOORD_ERR_ENDED: the session is over; tick, take what waits, and open anew. */
 int koord_feed(koord_engine *engine, const koord_event *event);
 
-/* Reports that the pointer moved, in CSS pixels. Most moves leave no trace; now and then one
- * completes a `cursor` fact. Returns how many effects wait. */
-int koord_move(koord_engine *engine, koord_ms t, koord_ms at, int32_t x, int32_t y);
+/* Reports that the pointer moved, in CSS pixels. Most moves leave no trace: 0. Now and then one completes
+ * a `cursor` fact: 1, and *fact is to be fed. */
+int koord_move(koord_engine *engine, koord_ms at, int32_t x, int32_t y, koord_event *fact);
 
 /* Says what time it is. Returns how many effects wait. */
 int koord_tick(koord_engine *engine, koord_ms now);
@@ -143,13 +146,13 @@ koord_ms koord_due(const koord_engine *engine);
 /* Takes the oldest effect: 1, or 0 and an untouched *effect if there is none. */
 int koord_next(koord_engine *engine, koord_effect *effect);
 
-/* Writes the record of the effect just taken, one JSON object as docs/wire.md describes it, and counts it
- * as waiting for delivery. Returns its bytes; KOORD_ERR_SPACE where KOORD_RECORD_MOST bytes are enough;
- * KOORD_ERR_ARGUMENT where the effect has no record. */
+/* Writes the record of the signal or decision just taken, one JSON object as docs/wire.md describes it.
+ * Returns its bytes; KOORD_ERR_SPACE (KOORD_RECORD_MOST bytes are always enough); KOORD_ERR_ARGUMENT for
+ * other effects. */
 int koord_record(koord_engine *engine, char *room, uint32_t size);
 
-/* Says that `size` bytes of records wait in the host's outbox which this engine did not write. */
-int koord_batch_more(koord_engine *engine, uint32_t size);
+/* Says that `size` more bytes of records wait in the host's outbox; `urgent`, 1 or 0: they are old. */
+int koord_batch_more(koord_engine *engine, uint32_t size, int urgent);
 
 /* Says how a batch went. wait_ms: what Retry-After asked for, 0 if nothing; left: bytes that
  * still wait in the outbox. Batches neither rest on verdicts nor change them. */

@@ -7,6 +7,12 @@ koord_text kd_text_of(const char *string)
     return (koord_text){ string, (uint32_t)strlen(string) };
 }
 
+const char *kd_text_nth(const char *packed, uint32_t n)
+{
+    while (n-- > 0) packed += strlen(packed) + 1;
+    return packed;
+}
+
 int kd_text_equal(koord_text a, koord_text b)
 {
     return a.size == b.size && (a.size == 0 || memcmp(a.at, b.at, a.size) == 0);

@@ -5,12 +5,13 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/lines.h"
-#include "wire/record.h"
+#include "cli/config.h"
+#include "wire/record_read.h"
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_CONFIG = 1 << 20, ROOM = 16384, LATEST_MS = 30 * 60 * 1000 };
+enum { MOST_CONFIG = 1 << 20, LATEST_MS = 30 * 60 * 1000 };
 
 typedef struct replay {
     const char *file, *config;
@@ -65,17 +66,23 @@ static void expect(replay *r, koord_text verdict)
     r->expected_size = size;
 }
 
+static void show(replay *r, koord_text verdict)
+{
+    r->verdicts++;
+    if (r->check)
+        expect(r, verdict);
+    else
+        printf("%.*s\n", (int)verdict.size, verdict.at);
+}
+
 static void drain(replay *r)
 {
+    char room[KOORD_RECORD_MOST];
     koord_effect effect;
     while (koord_next(r->engine, &effect)) {
-        if (effect.kind == KOORD_EFFECT_BATCH) koord_batch_done(r->engine, effect.id, KOORD_DELIVERED, 0, 0);
         if (effect.kind != KOORD_EFFECT_SIGNAL && effect.kind != KOORD_EFFECT_DECISION) continue;
-        r->verdicts++;
-        if (r->check)
-            expect(r, effect.body);
-        else
-            printf("%.*s\n", (int)effect.body.size, effect.body.at);
+        int size = koord_record(r->engine, room, sizeof room);
+        if (size > 0) show(r, (koord_text){ room, (uint32_t)size });
     }
 }
 
@@ -125,12 +132,12 @@ static void close_trail(replay *r)
 
 static int open_trail(replay *r)
 {
-    koord_problem problem;
+    kd_config_problem problem;
     close_trail(r);
     koord_open(r->engine, koord_size());
-    if (r->settings.size && koord_configure(r->engine, r->settings, &problem) != KOORD_OK) {
-        fprintf(stderr, "koord replay: %s: byte %u: %.*s: %.*s\n", r->config, problem.at,
-                (int)problem.path.size, problem.path.at, (int)problem.why.size, problem.why.at);
+    if (r->settings.size && !kd_config_apply(r->engine, r->settings, &problem)) {
+        fprintf(stderr, "koord replay: %s: byte %u: %s: %s\n", r->config, problem.at, problem.path,
+                problem.why);
         return 0;
     }
     r->open = 1;
@@ -190,12 +197,10 @@ static void meet_verdict(replay *r, koord_text line)
 
 static int take_line(replay *r, koord_text line)
 {
-    char text[ROOM];
-    kd_buffer room = kd_buffer_of(text, sizeof text);
     koord_event e;
-    koord_problem problem;
+    kd_problem problem;
     if (line.size == 0) return 1;
-    switch (kd_record_read(line, &e, &room, &problem)) {
+    switch (kd_record_read(line, &e, &problem)) {
     case KD_LINE_VERDICT:
         meet_verdict(r, line);
         return 1;

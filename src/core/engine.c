@@ -19,7 +19,7 @@ const char *koord_result_name(int result)
 
 koord_event koord_event_of(koord_event_kind kind, koord_ms t)
 {
-    koord_event e = { .t = t, .at = t, .kind = (uint16_t)kind };
+    koord_event e = { .t = t, .at = t, .kind = kind };
     for (int i = 0; i < KOORD_NUMBERS; i++) e.number[i] = KOORD_ABSENT;
     return e;
 }
@@ -40,6 +40,11 @@ koord_engine *koord_open(void *memory, size_t size)
     kd_settings_reset(&engine->settings);
     kd_surveys_reset(&engine->surveys);
     kd_batch_reset(&engine->batch, 1);
+    engine->look = (kd_look){ .model = &engine->state.model,
+                              .settings = &engine->settings,
+                              .registry = &engine->state.registry,
+                              .out = &engine->out,
+                              .next_id = &engine->state.next_id };
     return engine;
 }
 
@@ -64,50 +69,28 @@ int koord_survey(koord_engine *engine, koord_text name, koord_text on, uint32_t 
     return detector ? kd_surveys_put(&engine->surveys, name, detector, sample) : KOORD_ERR_NAME;
 }
 
-/* Verdicts rest on settings and surveys alike. */
-static uint32_t settings_hash(const koord_engine *engine)
+uint32_t koord_settings(const koord_engine *engine)
 {
     return kd_surveys_hash(kd_settings_hash(&engine->settings), &engine->surveys);
 }
 
 /* ---- verdicts ---- */
 
-static kd_look look_at(koord_engine *engine, uint32_t id)
-{
-    kd_state *s = &engine->state;
-    return (kd_look){ .model = &s->model,
-                      .settings = &engine->settings,
-                      .now = s->now,
-                      .id = id,
-                      .registry = &s->registry,
-                      .out = &engine->out,
-                      .next_id = &s->next_id };
-}
-
-static void decide(koord_engine *engine, const kd_verdict *signal)
-{
-    kd_state *s = &engine->state;
-    kd_verdict decision;
-    if (!kd_survey_decide(&engine->surveys, &s->fatigue, &s->model, &engine->settings, signal, &decision))
-        return;
-    kd_verdict *v = kd_verdicts_push(&engine->out);
-    if (!v) return;
-    *v = decision;
-    v->t = s->now;
-    v->id = s->next_id++;
-    if (v->yes) s->fatigue.decision = v->id;
-}
-
 /* Lets the other detectors and the surveys hear of every signal that has come up. */
 static void tell(koord_engine *engine)
 {
-    for (; engine->told < engine->out.count; engine->told++) {
-        kd_verdict signal = engine->out.item[engine->told];
-        if (signal.kind != KOORD_EFFECT_SIGNAL) continue;
-        kd_look look = look_at(engine, 0);
-        kd_registry_tell(&engine->state.registry, &signal, &look);
-        decide(engine, &signal);
+    while (engine->told < engine->out.count) {
+        const kd_verdict *signal = &engine->out.item[engine->told++];
+        if (signal->effect.kind != KOORD_EFFECT_SIGNAL) continue;
+        kd_registry_tell(&engine->state.registry, signal, &engine->look);
+        kd_survey_decide(&engine->surveys, &engine->state.fatigue, &engine->look, signal);
     }
+}
+
+static void look_at(koord_engine *engine, koord_ms now, uint32_t id)
+{
+    engine->state.now = engine->look.now = now;
+    engine->look.id = id;
 }
 
 /* ---- time ---- */
@@ -130,10 +113,9 @@ static void work(koord_engine *engine, koord_ms until)
 {
     kd_state *s = &engine->state;
     for (koord_ms due; (due = verdicts_due(engine)) <= until && due != KOORD_NEVER;) {
-        s->now = kd_latest(s->now, due);
         int ends = end_of_session(engine) <= due;
-        kd_look look = look_at(engine, 0);
-        kd_registry_tick(&s->registry, &look);
+        look_at(engine, kd_latest(s->now, due), 0);
+        kd_registry_tick(&s->registry, &engine->look);
         tell(engine);
         if (ends) s->model.session.ended = 1;
     }
@@ -185,6 +167,7 @@ int koord_tick(koord_engine *engine, koord_ms now)
 static int may_feed(const koord_engine *engine, const koord_event *e)
 {
     if (!engine || !e || e->t == KOORD_NEVER || e->at > e->t) return KOORD_ERR_ARGUMENT;
+    if (e->kind == 0 || e->kind > KOORD_EVENT_CUSTOM) return KOORD_ERR_ARGUMENT;
     const kd_session *session = &engine->state.model.session;
     if ((e->kind == KOORD_EVENT_SESSION) == session->begun) return KOORD_ERR_ARGUMENT;
     if (waiting(engine)) return KOORD_ERR_FULL;
@@ -193,27 +176,14 @@ static int may_feed(const koord_engine *engine, const koord_event *e)
     return KOORD_OK;
 }
 
-/* What only the engine knows about itself. */
-static void complete(const koord_engine *engine, koord_event *e)
+static void acknowledge(koord_engine *engine, const koord_event *e, uint32_t id)
 {
-    if (e->kind != KOORD_EVENT_SESSION) return;
-    e->number[KOORD_SESSION_ABI] = KOORD_ABI;
-    e->number[KOORD_SESSION_SETTINGS] = (int32_t)settings_hash(engine);
-}
-
-/* Keeps the fact for koord_record; nothing in it points to the host's memory any more. */
-static void keep_fact(koord_engine *engine, const koord_event *e, uint32_t id)
-{
-    kd_buffer texts = kd_buffer_of(engine->texts, sizeof engine->texts);
-    engine->fact = *e;
-    kd_record_keep(&engine->fact, &texts);
-    kd_verdict *v = kd_verdicts_push(&engine->out);
-    if (!v) return;
-    v->kind = KOORD_EFFECT_FACT;
-    v->what = (uint8_t)e->kind;
-    v->t = e->t;
-    v->id = id;
-    v->target = e->target;
+    koord_effect *effect = &kd_verdicts_push(&engine->out)->effect;
+    effect->kind = KOORD_EFFECT_FACT;
+    effect->what = e->kind;
+    effect->t = e->t;
+    effect->id = id;
+    effect->target = e->target;
 }
 
 static void take(koord_engine *engine, const koord_event *e)
@@ -221,14 +191,11 @@ static void take(koord_engine *engine, const koord_event *e)
     kd_state *s = &engine->state;
     if (e->id > s->next_id) s->next_id = e->id;
     uint32_t id = s->next_id++;
-    keep_fact(engine, e, id);
-    if (e->kind == KOORD_EVENT_SESSION)
-        engine->batch.chance =
-            kd_hash(KD_HASH_START, e->text[KOORD_SESSION_TRAIL].at, e->text[KOORD_SESSION_TRAIL].size) | 1u;
+    acknowledge(engine, e, id);
     kd_model_take(&s->model, &engine->settings, e, id);
     kd_fatigue_take(&s->fatigue, e);
-    kd_look look = look_at(engine, id);
-    kd_registry_event(&s->registry, e, &look);
+    look_at(engine, e->t, id);
+    kd_registry_event(&s->registry, e, &engine->look);
     tell(engine);
 }
 
@@ -236,42 +203,24 @@ int koord_feed(koord_engine *engine, const koord_event *event)
 {
     int allowed = may_feed(engine, event);
     if (allowed != KOORD_OK) return allowed;
-    int known = kd_record_check(event);
-    if (known != KOORD_OK) return known;
-    koord_event e = *event;
-    complete(engine, &e);
     rewind_queue(engine);
-    work(engine, e.t);
-    take(engine, &e);
-    work(engine, e.t); /* what the fact itself made due at once */
+    work(engine, event->t);
+    take(engine, event);
+    work(engine, event->t); /* what the fact itself made due at once */
     return send_when_due(engine);
 }
 
-int koord_move(koord_engine *engine, koord_ms t, koord_ms at, int32_t x, int32_t y)
+int koord_move(koord_engine *engine, koord_ms at, int32_t x, int32_t y, koord_event *fact)
 {
-    koord_event fact;
-    if (!engine || !engine->state.model.session.begun) return KOORD_ERR_ARGUMENT;
-    if (waiting(engine)) return KOORD_ERR_FULL;
-    if (!kd_cursor_move(&engine->cursor, at, x, y, &fact)) return 0;
-    fact.t = t;
-    return koord_feed(engine, &fact);
+    return engine && fact ? kd_cursor_move(&engine->cursor, at, x, y, fact) : KOORD_ERR_ARGUMENT;
 }
 
 /* ---- effects ---- */
 
-static void hand_out(koord_engine *engine, koord_effect *effect)
+/* Verdicts, purchases and answers are news: somebody may act on them. */
+static int is_news(const koord_effect *e)
 {
-    kd_verdict *v = &engine->out.item[engine->out.taken++];
-    *effect = (koord_effect){ .kind = v->kind,
-                              .id = v->id,
-                              .t = v->t,
-                              .target = v->target,
-                              .what = v->what,
-                              .variant = v->variant,
-                              .state = v->state,
-                              .severity = v->severity,
-                              .yes = v->yes };
-    engine->taken = v;
+    return e->kind != KOORD_EFFECT_FACT || e->what == KOORD_EVENT_PURCHASE || e->what == KOORD_EVENT_SURVEY;
 }
 
 int koord_next(koord_engine *engine, koord_effect *effect)
@@ -279,50 +228,40 @@ int koord_next(koord_engine *engine, koord_effect *effect)
     if (!engine || !effect) return 0;
     engine->taken = NULL;
     if (kd_verdicts_waiting(&engine->out)) {
-        hand_out(engine, effect);
+        engine->taken = &engine->out.item[engine->out.taken++];
+        *effect = engine->taken->effect;
+        kd_batch_add(&engine->batch, engine->state.now, 0, is_news(effect));
         return 1;
     }
     if (!engine->sending) return 0;
     engine->sending = 0;
-    *effect = (koord_effect){
-        .kind = KOORD_EFFECT_BATCH, .id = engine->batch.id, .t = engine->state.now, .most = engine->batch.most
-    };
+    memset(effect, 0, sizeof *effect);
+    effect->kind = KOORD_EFFECT_BATCH;
+    effect->id = engine->batch.id;
+    effect->t = engine->state.now;
+    effect->most = engine->batch.most;
     return 1;
-}
-
-/* Verdicts, purchases and answers are news: somebody may act on them. */
-static int is_news(const kd_verdict *v)
-{
-    return v->kind != KOORD_EFFECT_FACT || v->what == KOORD_EVENT_PURCHASE || v->what == KOORD_EVENT_SURVEY;
-}
-
-static void write(const koord_engine *engine, const kd_verdict *v, kd_buffer *b)
-{
-    if (v->kind == KOORD_EFFECT_FACT)
-        kd_record_fact(b, &engine->fact, v->id);
-    else if (v->kind == KOORD_EFFECT_SIGNAL)
-        kd_record_signal(b, v, &engine->settings);
-    else
-        kd_record_decision(b, v, kd_survey_name(&engine->surveys.item[v->what]));
 }
 
 int koord_record(koord_engine *engine, char *room, uint32_t size)
 {
-    if (!engine || !engine->taken || !room) return KOORD_ERR_ARGUMENT;
+    if (!engine || !room || !engine->taken || engine->taken->effect.kind == KOORD_EFFECT_FACT)
+        return KOORD_ERR_ARGUMENT;
+    const kd_verdict *v = engine->taken;
     kd_buffer b = kd_buffer_of(room, size);
-    write(engine, engine->taken, &b);
-    if (b.over) return KOORD_ERR_SPACE;
-    kd_batch_add(&engine->batch, engine->state.now, b.used, is_news(engine->taken));
-    engine->taken = NULL;
-    return (int)b.used;
+    if (v->effect.kind == KOORD_EFFECT_SIGNAL)
+        kd_record_signal(&b, v, &engine->settings);
+    else
+        kd_record_decision(&b, v, kd_survey_name(&engine->surveys.item[v->effect.what]));
+    return b.over ? KOORD_ERR_SPACE : (int)b.used;
 }
 
 /* ---- delivery ---- */
 
-int koord_batch_more(koord_engine *engine, uint32_t size)
+int koord_batch_more(koord_engine *engine, uint32_t size, int urgent)
 {
     if (!engine) return KOORD_ERR_ARGUMENT;
-    kd_batch_add(&engine->batch, engine->state.now, size, 1);
+    kd_batch_add(&engine->batch, engine->state.now, size, urgent);
     return KOORD_OK;
 }
 
@@ -339,14 +278,14 @@ int koord_save(const koord_engine *engine, char *room, uint32_t size)
 {
     if (!engine || !room) return KOORD_ERR_ARGUMENT;
     if (waiting(engine)) return KOORD_ERR_FULL;
-    return kd_snapshot_write(room, size, &engine->state, sizeof engine->state, settings_hash(engine));
+    return kd_snapshot_write(room, size, &engine->state, sizeof engine->state, koord_settings(engine));
 }
 
 int koord_restore(koord_engine *engine, koord_text saved)
 {
     if (!engine || !saved.at) return KOORD_ERR_ARGUMENT;
     if (is_late(engine)) return KOORD_ERR_LATE;
-    int read = kd_snapshot_read(saved, &engine->state, sizeof engine->state, settings_hash(engine));
+    int read = kd_snapshot_read(saved, &engine->state, sizeof engine->state, koord_settings(engine));
     if (read != KOORD_OK) return read;
     kd_batch_reset(&engine->batch, kd_hash(KD_HASH_START, saved.at, saved.size));
     rewind_queue(engine);

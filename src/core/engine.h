@@ -25,11 +25,10 @@ struct koord_engine {
     kd_batch batch;
     kd_cursor cursor;
     kd_verdicts out;
+    kd_look look;      /* what detectors get to see; it points into this engine */
     uint32_t told;     /* signals of `out` that the others have heard of */
     uint8_t sending;   /* a BATCH effect waits */
-    kd_verdict *taken; /* the effect handed out last, until its record is written; NULL for none */
-    koord_event fact;  /* the fact just fed */
-    char texts[KD_TEXTS_MOST];
+    kd_verdict *taken; /* the verdict handed out last, or NULL */
 };
 
 #endif

@@ -147,11 +147,11 @@ static void on_due(void *memory, const kd_look *look)
 static void on_signal(void *memory, const kd_verdict *signal, const kd_look *look)
 {
     state *s = memory;
-    if (signal->what != KD_rage_click) return;
-    s->raged_about = signal->target;
+    if (signal->effect.what != KD_rage_click) return;
+    s->raged_about = signal->effect.target;
     s->raged_at = kd_latest(look->now, 1);
     for (int i = 0; i < WAITING; i++)
-        if (s->waiting[i].again && s->waiting[i].target == signal->target) close(&s->waiting[i]);
+        if (s->waiting[i].again && s->waiting[i].target == signal->effect.target) close(&s->waiting[i]);
 }
 
 const kd_detector kd_dead_click = {

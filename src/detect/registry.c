@@ -46,21 +46,14 @@ static int enabled(const kd_settings *settings, int i)
     return settings->value[rows[i].detector->enabled] != 0;
 }
 
-static kd_look for_detector(const kd_look *look, int i)
-{
-    kd_look own = *look;
-    own.detector = rows[i].number;
-    return own;
-}
-
-void kd_registry_event(kd_registry *registry, const koord_event *e, const kd_look *look)
+void kd_registry_event(kd_registry *registry, const koord_event *e, kd_look *look)
 {
     if (e->kind == KOORD_EVENT_PAGE_VIEW) memset(registry->on_page, 0, sizeof registry->on_page);
     EACH(i, state, registry)
     {
-        kd_look own = for_detector(look, i);
+        look->detector = rows[i].number;
         if (rows[i].detector->listens >> e->kind & 1u && enabled(look->settings, i))
-            rows[i].detector->on_event(state, e, &own);
+            rows[i].detector->on_event(state, e, look);
     }
 }
 
@@ -73,23 +66,23 @@ koord_ms kd_registry_due(const kd_registry *registry)
     return first;
 }
 
-void kd_registry_tick(kd_registry *registry, const kd_look *look)
+void kd_registry_tick(kd_registry *registry, kd_look *look)
 {
     EACH(i, state, registry)
     {
-        kd_look own = for_detector(look, i);
+        look->detector = rows[i].number;
         if (rows[i].detector->due && rows[i].detector->due(state) <= look->now)
-            rows[i].detector->on_due(state, &own);
+            rows[i].detector->on_due(state, look);
     }
 }
 
-void kd_registry_tell(kd_registry *registry, const kd_verdict *signal, const kd_look *look)
+void kd_registry_tell(kd_registry *registry, const kd_verdict *signal, kd_look *look)
 {
     EACH(i, state, registry)
     {
-        kd_look own = for_detector(look, i);
-        if (rows[i].detector->on_signal && rows[i].number != signal->what)
-            rows[i].detector->on_signal(state, signal, &own);
+        look->detector = rows[i].number;
+        if (rows[i].detector->on_signal && rows[i].number != signal->effect.what)
+            rows[i].detector->on_signal(state, signal, look);
     }
 }
 
@@ -139,24 +132,26 @@ static uint32_t incident_of(kd_registry *registry, const kd_look *look, uint32_t
     return ++registry->incidents;
 }
 
-static kd_verdict *write(const kd_look *look, const kd_finding *finding)
+static kd_verdict *write(const kd_look *look, const kd_finding *finding, kd_recent *about)
 {
+    const kd_session *session = &look->model->session;
     kd_verdict *v = kd_verdicts_push(look->out);
-    if (!v) return NULL;
-    *v = (kd_verdict){
-        .kind = KOORD_EFFECT_SIGNAL,
-        .what = look->detector,
-        .variant = finding->variant,
-        .state = finding->state,
-        .severity = severity_of(look->detector, finding->variant),
-        .place = look->model->session.place,
-        .step = look->model->session.step,
-        .total_cents = look->model->session.total_cents,
-        .t = look->now,
-        .id = (*look->next_id)++,
-        .target = finding->target,
-        .evidence = finding->evidence,
-    };
+    koord_effect *e = &v->effect;
+    e->kind = KOORD_EFFECT_SIGNAL;
+    e->what = look->detector;
+    e->t = look->now;
+    e->id = (*look->next_id)++;
+    e->target = finding->target;
+    e->variant = finding->variant;
+    e->state = finding->state;
+    e->severity = severity_of(look->detector, finding->variant);
+    v->about = about->id;
+    v->incident = about->incident;
+    v->rev = ++about->rev;
+    v->place = session->place;
+    v->step = session->step;
+    v->total_cents = session->total_cents;
+    v->evidence = finding->evidence;
     return v;
 }
 
@@ -167,31 +162,23 @@ uint32_t kd_raise(const kd_look *look, const kd_finding *finding)
     if (on_cooldown(look, finding->target)) return 0;
     if (registry->on_page[place] >= KD_GET(look->settings, signal, PAGE_MOST)) return 0;
     if (registry->in_session[place] >= KD_GET(look->settings, signal, SESSION_MOST)) return 0;
-    uint32_t incident = incident_of(registry, look, finding->target);
-    kd_verdict *v = write(look, finding);
-    if (!v) return 0;
-    v->rev = 1;
-    v->incident = incident;
+    kd_recent recent = { .target = finding->target,
+                         .incident = incident_of(registry, look, finding->target),
+                         .t = look->now,
+                         .detector = look->detector,
+                         .step = look->model->session.step };
+    recent.id = write(look, finding, &recent)->effect.id;
     registry->on_page[place]++;
     registry->in_session[place]++;
-    registry->recent[registry->raised++ % KD_RECENT] =
-        (kd_recent){ v->id, v->target, incident, look->now, look->detector, 1, v->step };
-    return v->id;
+    registry->recent[registry->raised++ % KD_RECENT] = recent;
+    return recent.id;
 }
 
 void kd_revise(const kd_look *look, uint32_t id, const kd_finding *finding)
 {
     kd_registry *registry = look->registry;
-    for (uint32_t i = 0; i < kept(registry); i++) {
-        kd_recent *r = &registry->recent[i];
-        if (r->id != id || r->detector != look->detector) continue;
-        kd_verdict *v = write(look, finding);
-        if (!v) return;
-        v->about = id;
-        v->rev = ++r->rev;
-        v->incident = r->incident;
-        return;
-    }
+    for (uint32_t i = 0; i < kept(registry); i++)
+        if (registry->recent[i].id == id) write(look, finding, &registry->recent[i]);
 }
 
 const char *koord_detector_name(uint32_t number)

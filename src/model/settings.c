@@ -4,19 +4,22 @@
 #include "base/text.h"
 
 typedef struct row {
-    const char *name;
     int32_t initial, least, most;
 } row;
 
 static const row rows[KD_SETTINGS] = {
-#define KOORD_SETTING(owner, NAME, name, initial, least, most, what)                                         \
-    { #owner "." #name, initial, least, most },
+#define KOORD_SETTING(owner, NAME, name, initial, least, most, what) { initial, least, most },
 #include "koord_detectors.def"
 };
 
+static const char names[] =
+#define KOORD_SETTING(owner, NAME, name, initial, least, most, what) #owner "." #name "\0"
+#include "koord_detectors.def"
+    ;
+
 koord_text kd_setting_name(kd_setting setting)
 {
-    return kd_text_of(rows[setting].name);
+    return kd_text_of(kd_text_nth(names, setting));
 }
 
 void kd_settings_reset(kd_settings *settings)
@@ -27,7 +30,7 @@ void kd_settings_reset(kd_settings *settings)
 int kd_settings_find(koord_text name)
 {
     for (int i = 0; i < KD_SETTINGS; i++)
-        if (kd_text_equal(name, kd_text_of(rows[i].name))) return i;
+        if (kd_text_equal(name, kd_setting_name((kd_setting)i))) return i;
     return -1;
 }
 

@@ -27,22 +27,20 @@ static inline void kd_evidence_add(kd_evidence *evidence, uint32_t id)
 }
 
 typedef struct kd_verdict {
-    uint8_t kind; /* koord_effect_kind: FACT, SIGNAL, DECISION */
-    uint8_t what; /* detector number, or the survey's place */
-    uint8_t variant, state, rev, severity;
-    uint8_t place, step; /* where in the shop, as the verdict was given */
-    uint8_t yes, why;    /* decisions */
-    koord_ms t;
-    uint32_t id, about; /* about: the first signal of these; 0 where this is it */
-    uint32_t target, incident;
+    koord_effect effect; /* what the host is told of it */
+    uint32_t
+        about; /* signals: the first one about the same finding, 0 where this is it; decisions: the signal */
+    uint32_t incident;
     int32_t total_cents; /* at stake, KOORD_ABSENT when not known */
+    uint8_t rev, why;
+    uint8_t place, step; /* where in the shop, as the verdict was given */
     kd_evidence evidence;
 } kd_verdict;
 
 typedef struct kd_verdicts {
     kd_verdict item[KD_VERDICTS];
     uint32_t taken, count;
-    uint32_t lost; /* none, or the capacity above was proved wrongly */
+    uint32_t lost; /* 0, or the capacity was proved wrongly */
 } kd_verdicts;
 
 static inline uint32_t kd_verdicts_waiting(const kd_verdicts *v)
@@ -50,14 +48,8 @@ static inline uint32_t kd_verdicts_waiting(const kd_verdicts *v)
     return v->count - v->taken;
 }
 
-/* Room for one more, or NULL. */
-static inline kd_verdict *kd_verdicts_push(kd_verdicts *v)
-{
-    if (v->count == KD_VERDICTS) {
-        v->lost++;
-        return NULL;
-    }
-    return &v->item[v->count++];
-}
+/* Room for one more, zeroed. The capacity is proved above; should the proof be wrong, the last one is written
+ * over. */
+kd_verdict *kd_verdicts_push(kd_verdicts *v);
 
 #endif

@@ -2,7 +2,6 @@
 #include "survey/survey.h"
 #include "base/hash.h"
 #include "base/text.h"
-#include "detect/detector.h"
 #include <string.h>
 
 void kd_surveys_reset(kd_surveys *surveys)
@@ -60,14 +59,15 @@ void kd_fatigue_take(kd_fatigue *fatigue, const koord_event *e)
     fatigue->decision = 0;
 }
 
-static uint8_t reason(const kd_survey *survey, const kd_fatigue *fatigue, const kd_model *model,
-                      const kd_settings *settings, const kd_verdict *signal)
+static uint8_t reason(const kd_survey *survey, const kd_fatigue *fatigue, const kd_look *look,
+                      const kd_verdict *signal)
 {
-    uint32_t before = model->session.asked > 0 ? (uint32_t)model->session.asked : 0;
-    if (fatigue->incident && fatigue->incident == signal->incident) return KOORD_WHY_IS_SAME_INCIDENT;
-    if (model->session.draw >= survey->sample) return KOORD_WHY_IS_SAMPLE;
-    if (fatigue->asked >= KD_GET(settings, survey, VISIT_MOST)) return KOORD_WHY_IS_VISIT_BUDGET;
-    if (fatigue->asked + before >= KD_GET(settings, survey, WINDOW_MOST)) return KOORD_WHY_IS_WINDOW_BUDGET;
+    const kd_session *session = &look->model->session;
+    if (fatigue->incident == signal->incident) return KOORD_WHY_IS_SAME_INCIDENT;
+    if (session->draw >= survey->sample) return KOORD_WHY_IS_SAMPLE;
+    if (fatigue->asked >= KD_GET(look->settings, survey, VISIT_MOST)) return KOORD_WHY_IS_VISIT_BUDGET;
+    if (fatigue->asked + (uint32_t)session->asked >= KD_GET(look->settings, survey, WINDOW_MOST))
+        return KOORD_WHY_IS_WINDOW_BUDGET;
     return KOORD_WHY_IS_CLEAR;
 }
 
@@ -79,24 +79,24 @@ static const kd_survey *waiting_for(const kd_surveys *surveys, uint8_t detector)
     return NULL;
 }
 
-int kd_survey_decide(const kd_surveys *surveys, kd_fatigue *fatigue, const kd_model *model,
-                     const kd_settings *settings, const kd_verdict *signal, kd_verdict *decision)
+void kd_survey_decide(const kd_surveys *surveys, kd_fatigue *fatigue, const kd_look *look,
+                      const kd_verdict *signal)
 {
-    const kd_survey *survey = waiting_for(surveys, signal->what);
-    if (!survey || signal->about || signal->state == KOORD_STATE_IS_REVOKED) return 0;
-    uint8_t why = reason(survey, fatigue, model, settings, signal);
-    *decision = (kd_verdict){
-        .kind = KOORD_EFFECT_DECISION,
-        .what = (uint8_t)(survey - surveys->item),
-        .yes = why == KOORD_WHY_IS_CLEAR,
-        .why = why,
-        .about = signal->id,
-        .incident = signal->incident,
-        .place = signal->place,
-        .step = signal->step,
-    };
-    if (!decision->yes) return 1;
+    const kd_survey *survey = waiting_for(surveys, (uint8_t)signal->effect.what);
+    if (!survey || signal->about) return;
+    kd_verdict *decision = kd_verdicts_push(look->out);
+    decision->effect.kind = KOORD_EFFECT_DECISION;
+    decision->effect.what = (uint32_t)(survey - surveys->item);
+    decision->effect.t = look->now;
+    decision->effect.id = (*look->next_id)++;
+    decision->about = signal->effect.id;
+    decision->incident = signal->incident;
+    decision->place = signal->place;
+    decision->step = signal->step;
+    decision->why = reason(survey, fatigue, look, signal);
+    if (decision->why != KOORD_WHY_IS_CLEAR) return;
+    decision->effect.yes = 1;
     fatigue->asked++;
     fatigue->incident = signal->incident;
-    return 1;
+    fatigue->decision = decision->effect.id;
 }

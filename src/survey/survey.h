@@ -3,8 +3,7 @@
 #ifndef KD_SURVEY_H
 #define KD_SURVEY_H
 
-#include "model/model.h"
-#include "model/verdict.h"
+#include "detect/detector.h"
 
 enum { KD_SURVEYS = 64, KD_SURVEY_NAME = 32 };
 
@@ -42,8 +41,8 @@ uint32_t kd_surveys_hash(uint32_t hash, const kd_surveys *surveys);
 /* Keeps the budget by what the host says became of a survey. */
 void kd_fatigue_take(kd_fatigue *fatigue, const koord_event *e);
 
-/* Decides whether a signal asks. 1 and a *decision (all but id and t) when it is the moment of a survey. */
-int kd_survey_decide(const kd_surveys *surveys, kd_fatigue *fatigue, const kd_model *model,
-                     const kd_settings *settings, const kd_verdict *signal, kd_verdict *decision);
+/* Where a signal is the moment of a survey, decides whether it asks, and says so to look->out. */
+void kd_survey_decide(const kd_surveys *surveys, kd_fatigue *fatigue, const kd_look *look,
+                      const kd_verdict *signal);
 
 #endif

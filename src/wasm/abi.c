@@ -78,9 +78,9 @@ static void layout(void)
 #define AT(struct_, field) (unsigned)offsetof(struct_, field)
     printf("/** Byte offsets, little-endian, 4-byte pointers. A text is its address and its size. */\nexport "
            "const LAYOUT = {\n");
-    printf("  event: { t: %u, at: %u, id: %u, target: %u, number: %u, text: %u, kind: %u },\n",
-           AT(koord_event, t), AT(koord_event, at), AT(koord_event, id), AT(koord_event, target),
-           AT(koord_event, number), AT(koord_event, text), AT(koord_event, kind));
+    printf("  event: { t: %u, at: %u, id: %u, target: %u, number: %u, kind: %u },\n", AT(koord_event, t),
+           AT(koord_event, at), AT(koord_event, id), AT(koord_event, target), AT(koord_event, number),
+           AT(koord_event, kind));
     printf("  effect: { kind: %u, id: %u, t: %u, target: %u, what: %u, variant: %u, state: %u, severity: %u, "
            "yes: %u, most: %u },\n",
            AT(koord_effect, kind), AT(koord_effect, id), AT(koord_effect, t), AT(koord_effect, target),

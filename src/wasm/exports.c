@@ -1,7 +1,7 @@
 /* exports - the whole boundary between the core and a JavaScript host. One engine, fixed memory, no imports.
  *
- * The host writes one fact into inbox() and its texts into room(), calls feed(), and reads effects from
- * outbox() while next() answers 1, each record from room() after record(). Where everything lies is in
+ * The host writes one fact into inbox(), calls feed(), and reads effects from outbox() while next() answers
+ * 1; of signals and decisions record() writes the record into room(). Where everything lies is in
  * js/abi.gen.js. */
 #include "koord.h"
 #include "core/engine.h"
@@ -71,6 +71,11 @@ EXPORT(int, range, uint32_t size)
     return result;
 }
 
+EXPORT(uint32_t, settings, void)
+{
+    return koord_settings(engine);
+}
+
 /* Name and detector stand in the room one behind the other. */
 EXPORT(int, survey, uint32_t name_size, uint32_t on_size, uint32_t sample)
 {
@@ -90,9 +95,10 @@ EXPORT(int, feed, void)
     return koord_feed(engine, &in);
 }
 
-EXPORT(int, move, koord_ms t, koord_ms at, int32_t x, int32_t y)
+/* 1: the inbox holds a cursor fact to be fed. */
+EXPORT(int, move, koord_ms at, int32_t x, int32_t y)
 {
-    return koord_move(engine, t, at, x, y);
+    return koord_move(engine, at, x, y, &in);
 }
 
 EXPORT(int, tick, koord_ms now)
@@ -110,15 +116,15 @@ EXPORT(int, next, void)
     return koord_next(engine, &out);
 }
 
-/* Writes the record of the effect just taken to the room; its bytes, or a negative result. */
+/* Writes the record of the signal or decision just taken to the room; its bytes, or a negative result. */
 EXPORT(int, record, void)
 {
     return koord_record(engine, text_room, sizeof text_room);
 }
 
-EXPORT(int, more, uint32_t size)
+EXPORT(int, more, uint32_t size, int urgent)
 {
-    return koord_batch_more(engine, size);
+    return koord_batch_more(engine, size, urgent);
 }
 
 EXPORT(int, done, uint32_t batch, uint32_t how, uint32_t wait_ms, uint32_t left)

@@ -17,17 +17,20 @@ typedef struct kd_field {
     uint8_t type; /* kd_field_type */
     uint8_t slot;
     uint16_t extra; /* WORD, SET: the kd_group; TEXT, JSON: most bytes */
-    const char *name;
 } kd_field;
 
-/* A kind of fact with its fields, from `first` up to `end`. */
+/* The fields of a kind of fact, from `first` up to `end`. */
 typedef struct kd_kind {
-    const char *name;
     const kd_field *first, *end;
 } kd_kind;
 
-/* With name NULL for an unknown number. */
+/* With first NULL for an unknown number. */
 kd_kind kd_kind_of(uint16_t number);
+
+/* "click"; the number must be known. */
+const char *kd_kind_name(uint16_t number);
+
+const char *kd_field_name(const kd_field *field);
 
 /* KOORD_EVENT_NONE for an unknown name. */
 uint16_t kd_kind_find(koord_text name);

@@ -6,9 +6,9 @@
 typedef struct reader {
     kd_json json;
     koord_event *e;
-    kd_buffer *room;
     koord_text key; /* what is being read, for the message */
     uint8_t has_t, has_at;
+    char room[64]; /* a word or a hash, decoded */
 } reader;
 
 static int wrong(reader *r, const char *why)
@@ -16,12 +16,11 @@ static int wrong(reader *r, const char *why)
     return kd_json_fail(&r->json, why);
 }
 
-/* A text value, decoded into the room. */
 static int decoded(reader *r, koord_text *text)
 {
-    uint32_t from = r->room->used;
-    if (!kd_json_string(&r->json, r->room)) return 0;
-    *text = (koord_text){ r->room->at + from, r->room->used - from };
+    kd_buffer room = kd_buffer_of(r->room, sizeof r->room);
+    if (!kd_json_string(&r->json, &room)) return 0;
+    *text = kd_buffer_text(&room);
     return 1;
 }
 
@@ -72,10 +71,8 @@ static int field(reader *r, const kd_field *f)
         return word(r, (kd_group)f->extra, number);
     case KD_FIELD_SET:
         return set(r, (kd_group)f->extra, number);
-    case KD_FIELD_TEXT:
-        return decoded(r, &r->e->text[f->slot]);
-    default:
-        return kd_json_skip(&r->json, &r->e->text[f->slot]);
+    default: /* texts are for people; verdicts do not rest on them */
+        return kd_json_skip(&r->json, NULL);
     }
 }
 
@@ -96,7 +93,7 @@ static int member(reader *r)
     if (kd_text_equal(key, KD_TEXT("t"))) return r->has_t = 1, moment(r, &r->e->t);
     if (kd_text_equal(key, KD_TEXT("at"))) return r->has_at = 1, moment(r, &r->e->at);
     if (kd_text_equal(key, KD_TEXT("target"))) return hash(r, &r->e->target);
-    const kd_field *f = kd_field_find(kd_kind_of(r->e->kind), key);
+    const kd_field *f = kd_field_find(kd_kind_of((uint16_t)r->e->kind), key);
     return f ? field(r, f) : kd_json_skip(&r->json, NULL);
 }
 
@@ -135,7 +132,7 @@ static kd_line read_fact(reader *r, kd_problem *problem)
     return KD_LINE_FACT;
 }
 
-kd_line kd_record_read(koord_text line, koord_event *e, kd_buffer *room, kd_problem *problem)
+kd_line kd_record_read(koord_text line, koord_event *e, kd_problem *problem)
 {
     koord_text kind;
     *problem = (kd_problem){ 0 };
@@ -145,6 +142,6 @@ kd_line kd_record_read(koord_text line, koord_event *e, kd_buffer *room, kd_prob
     *e = koord_event_of((koord_event_kind)kd_kind_find(kind), 0);
     if (e->kind == KOORD_EVENT_NONE)
         return bad(problem, KD_TEXT("kind"), 0, kind.at ? "names no kind of fact" : "is missing");
-    reader r = { .json = kd_json_of(line), .e = e, .room = room };
+    reader r = { .json = kd_json_of(line), .e = e };
     return read_fact(&r, problem);
 }

@@ -13,8 +13,7 @@ typedef struct kd_problem {
     koord_text why;
 } kd_problem;
 
-/* Reads one line. Texts are decoded into `room` and stay valid as long as it does; custom facts point into
- * the line. KD_LINE_BAD: *problem says why. */
-kd_line kd_record_read(koord_text line, koord_event *e, kd_buffer *room, kd_problem *problem);
+/* Reads the numbers of one line. KD_LINE_BAD: *problem says why. */
+kd_line kd_record_read(koord_text line, koord_event *e, kd_problem *problem);
 
 #endif

@@ -2,10 +2,10 @@
 #include "wire/words.h"
 #include "base/text.h"
 
-static const char *const words[] = {
-#define KOORD_WORD(GROUP, number, NAME, wire) #wire,
+static const char words[] =
+#define KOORD_WORD(GROUP, number, NAME, wire) #wire "\0"
 #include "koord_words.def"
-};
+    ;
 
 /* Counts the rows: each group begins where the words before it end. */
 enum {
@@ -32,12 +32,13 @@ int32_t kd_word_count(kd_group group)
 
 const char *kd_word_name(kd_group group, int32_t number)
 {
-    return number >= 0 && number < kd_word_count(group) ? words[first[group] + number] : NULL;
+    return number >= 0 && number < kd_word_count(group) ? kd_text_nth(words, first[group] + (uint32_t)number)
+                                                        : "?";
 }
 
 int kd_word_find(kd_group group, koord_text name)
 {
     for (int i = 0; i < kd_word_count(group); i++)
-        if (kd_text_equal(name, kd_text_of(words[first[group] + i]))) return i;
+        if (kd_text_equal(name, kd_text_of(kd_word_name(group, i)))) return i;
     return -1;
 }

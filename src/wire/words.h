@@ -14,7 +14,7 @@ typedef enum kd_group {
 /* How many words it has; their numbers are 0 and up. */
 int32_t kd_word_count(kd_group group);
 
-/* The word's spelling on the wire, or NULL where the group has no such number. */
+/* The word's spelling on the wire, or "?" where the group has no such number. */
 const char *kd_word_name(kd_group group, int32_t number);
 
 /* The word's number, or -1. */
