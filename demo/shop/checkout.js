@@ -3,6 +3,7 @@
 
 import { readCart, totalsOf } from './cart.js';
 import { byId, h } from './dom.js';
+import { freshOnReturn } from './frame.js';
 import { t } from './language.js';
 import { addToOrder, readOrder } from './order.js';
 import { summary } from './summary.js';
@@ -14,6 +15,7 @@ export function showCosts(delivery = readOrder().method, fee_cents = 0) {
 
 /** Shows the costs; false where the cart is empty. @param {number} [fee_cents] */
 export function beginStep(fee_cents = 0) {
+  freshOnReturn();
   if (readCart().lines.length > 0) {
     showCosts(undefined, fee_cents);
     return true;

@@ -3,6 +3,7 @@
 
 import { itemsIn } from './cart.js';
 import { byId, h, parameter } from './dom.js';
+import './faults.js'; // here, so that every page takes ?fault= from its address
 import { language, t, translatePage } from './language.js';
 import { CATEGORIES } from './products.js';
 
@@ -14,6 +15,13 @@ export function frame() {
   main.after(footer(), h('div', { class: 'toast', id: 'toast', role: 'status' }));
   showBadge();
   addEventListener('pageshow', showBadge); // a page that comes back from the back/forward cache is old
+}
+
+/** For pages that show the cart itself: what the back/forward cache kept may be long bought. */
+export function freshOnReturn() {
+  addEventListener('pageshow', event => {
+    if (event.persisted) location.reload();
+  });
 }
 
 function header() {

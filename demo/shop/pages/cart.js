@@ -5,7 +5,7 @@ import { findProduct } from '../catalogue.js';
 import { offerCoupon } from '../coupon.js';
 import { byId, h } from '../dom.js';
 import { fault } from '../faults.js';
-import { frame, showBadge, tell } from '../frame.js';
+import { frame, freshOnReturn, showBadge, tell } from '../frame.js';
 import { euros, language, t } from '../language.js';
 import { picture } from '../picture.js';
 import { request } from '../requests.js';
@@ -81,6 +81,7 @@ function showTotals() {
 }
 
 frame();
+freshOnReturn();
 byId('lines').append(h('ul', { class: 'lines' }, ...readCart().lines.map(row)));
 offerCoupon(showTotals);
 showTotals();
