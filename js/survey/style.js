@@ -132,7 +132,7 @@ border:1px solid #8593a0;border-radius:12px;background:#fff;color:#1c2630;font:1
  * @param {HTMLElement} dialog
  */
 export function dress(root, dialog) {
-  if (!('adoptedStyleSheets' in root)) {
+  if (!('adoptedStyleSheets' in ShadowRoot.prototype)) {
     /** @type {HTMLElement} */ (root.host).style.cssText = 'all:initial!important';
     dialog.style.cssText = PLAIN;
     /** @type {HTMLElement} */ (root.querySelector('.unseen')).style.cssText =
