@@ -1,5 +1,6 @@
-// core.js - the only file that touches the memory of the core: facts go in, effects and texts come out.
-import { ABI, EVENTS, LAYOUT, NEVER, RESULT, WORDS } from './abi.gen.js';
+// core.js - the only file that touches the memory of the core: facts go in as numbers, effects and records come out.
+// Facts are written down here, from the object that was reported: what they say in words never enters the core.
+import { ABI, EFFECT, EVENTS, LAYOUT, NEVER, RESULT, WORDS } from './abi.gen.js';
 
 /**
  * What the core wants done: include/koord.h tells which member means what for which kind.
@@ -14,16 +15,15 @@ import { ABI, EVENTS, LAYOUT, NEVER, RESULT, WORDS } from './abi.gen.js';
  * @property {number} severity
  * @property {number} yes
  * @property {number} most
- * @property {string} body the record, '' where there is none
+ * @property {string} record '' where there is none
  * @property {number} size bytes of it
  *
- * @typedef {{path: string, why: string, at: number}} Problem `at` is a byte of the text
  * @typedef {import('./page.js').Facts} Facts
  * @typedef {ReturnType<typeof wrap>} Core
  * @typedef {any} Exports what src/wasm/exports.c exports
  */
 
-const TEXT_BYTES = 4096; // the longest text of any kind of fact
+const MOST_32 = 2 ** 31;
 
 /**
  * Makes the core, in plain JavaScript where the page or the browser forbids WebAssembly.
@@ -44,112 +44,154 @@ export async function loadCore(hex, loadFallback) {
   return wrap(exports);
 }
 
-/** @param {string} hex */
-const bytesOf = hex => Uint8Array.from(hex.match(/../g) || [], byte => parseInt(byte, 16));
+/** @param {string} digits */
+const bytesOf = digits => Uint8Array.from(digits.match(/../g) || [], byte => parseInt(byte, 16));
+
+/** A key as it stands in records. @param {number} key */
+const hex = key => (key >>> 0).toString(16).padStart(8, '0');
+
+/** Never ends in half a character. @param {string} text @param {number} most UTF-16 units */
+const clip = (text, most) => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+
+/** Facts of kind custom are JSON already. @param {any} record */
+const stringify = ({ facts, ...record }) =>
+  facts ? `${JSON.stringify(record).slice(0, -1)},"facts":${facts}}` : JSON.stringify(record);
 
 /** @param {Exports} api */
 function wrap(api) {
   const { buffer } = api.memory;
   const view = new DataView(buffer);
   const room = new Uint8Array(buffer, api.room(), api.room_size());
-  const [inbox, outbox, problem] = [api.inbox(), api.outbox(), api.problem()];
+  const [inbox, outbox] = [api.inbox(), api.outbox()];
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   api.open();
 
-  /** @param {number} address of a koord_text */
-  const sizeAt = address => view.getUint32(address + 4, true);
-  /** @param {number} address of a koord_text */
-  const textAt = address =>
-    decoder.decode(new Uint8Array(buffer, view.getUint32(address, true), sizeAt(address)));
-
-  /** @returns {Effect} */
-  function readEffect() {
+  /** @param {Record<string, unknown> | undefined} fact what the effect FACT is about @returns {Effect} */
+  function readEffect(fact) {
     const effect = /** @type {any} */ ({});
     for (const [name, offset] of Object.entries(LAYOUT.effect)) {
       effect[name] = view.getUint32(outbox + offset, true);
     }
-    effect.body = textAt(outbox + LAYOUT.effect.body);
-    effect.size = sizeAt(outbox + LAYOUT.effect.body);
+    const written = effect.kind === EFFECT.FACT && fact ? stringify({ id: effect.id, ...fact }) : '';
+    effect.size = written ? encoder.encode(written).length : Math.max(0, api.record());
+    effect.record = written || decoder.decode(room.subarray(0, effect.size));
+    api.more(effect.size, 0);
     return effect;
   }
 
-  function drain() {
+  /** @param {Record<string, unknown>} [fact] */
+  function drain(fact) {
     const effects = [];
-    while (api.next()) effects.push(readEffect());
+    while (api.next()) effects.push(readEffect(fact));
     return effects;
   }
 
-  /** Puts a text into the room. @param {string} text @param {number} from @param {number} most bytes
+  /** Puts a name into the room. @param {string} text @param {number} from
    * @returns {number} bytes written, always whole characters */
-  const write = (text, from, most) => encoder.encodeInto(text, room.subarray(from, from + most)).written;
+  const write = (text, from) => encoder.encodeInto(text, room.subarray(from, from + 99)).written;
 
-  /** @param {any} value @param {string} how type, slot, vocabulary, as in EVENTS */
-  function writeNumber(value, how) {
-    const words = /** @type {readonly string[]} */ (/** @type {any} */ (WORDS)[how.slice(2)]);
-    let number = value;
-    if (how[0] === 'w') number = words.indexOf(value);
-    if (how[0] === 's')
-      number = value.reduce(
-        (/** @type {number} */ set, /** @type {string} */ word) => set | (1 << words.indexOf(word)),
-        0,
-      );
-    if (how[0] === 'w' && number < 0) return;
-    // 2^32: hashes are unsigned, and lie in the same signed slot
-    if (Math.abs(number) < 2 ** 32)
-      view.setInt32(inbox + LAYOUT.event.number + 4 * +how[1], Math.round(number), true);
+  /** @param {string} how as in EVENTS @param {number} number within 32 bits */
+  const put = (how, number) => view.setInt32(inbox + LAYOUT.event.number + 4 * +how[1], number, true);
+
+  /**
+   * Writes one field into the inbox, and gives it as it stands in the record; undefined: not of its type.
+   * @param {any} value @param {string} how type, slot, and vocabulary or most units, as in EVENTS
+   */
+  function field(value, how) {
+    const rest = how.slice(2);
+    const words = /** @type {readonly string[]} */ (/** @type {any} */ (WORDS)[rest] ?? []);
+    const place = (/** @type {string} */ word) => words.indexOf(word);
+    switch (how[0]) {
+      case 't':
+        return clip(`${value}`, +rest) || undefined;
+      case 'j':
+        return value;
+      case 'w':
+        return place(value) < 0 ? undefined : (put(how, place(value)), value);
+      case 's': {
+        const known = value.filter((/** @type {string} */ word) => place(word) >= 0);
+        put(
+          how,
+          known.reduce(
+            (/** @type {number} */ set, /** @type {string} */ word) => set | (1 << place(word)),
+            0,
+          ),
+        );
+        return known.length ? known : undefined;
+      }
+      case 'h':
+        put(how, value);
+        return hex(value);
+      default:
+        if (!(Math.abs(value) < MOST_32)) return undefined;
+        put(how, Math.round(value));
+        return Math.round(value);
+    }
   }
 
-  /** @param {Facts} facts @param {Record<string, string>} fields */
-  function writeFacts(facts, fields) {
-    let used = 0;
-    for (const [name, value] of Object.entries(facts)) {
-      const how = fields[name];
-      if (name === 'target') view.setUint32(inbox + LAYOUT.event.target, +(value ?? 0), true);
-      if (!how || value == null) continue;
-      if (how[0] !== 't') {
-        writeNumber(value, how);
-        continue;
-      }
-      const text = inbox + LAYOUT.event.text + 8 * +how[1];
-      const size = write(`${value}`, used, TEXT_BYTES);
-      view.setUint32(text, room.byteOffset + used, true);
-      view.setUint32(text + 4, size, true);
-      used += size;
-    }
+  /** Fills the inbox, and gives the record but for its id. @param {string} kind @param {any} facts
+   * @param {number} t @param {number} at @param {string} [text] */
+  function take(kind, facts, t, at, text) {
+    const [number, fields] = EVENTS[kind];
+    /** @type {Record<string, unknown>} */
+    const record = {
+      t,
+      at: at === t ? undefined : at,
+      kind,
+      target: facts.target ? hex(facts.target) : undefined,
+    };
+    api.event(number, t);
+    view.setUint32(inbox + LAYOUT.event.at, at, true);
+    view.setUint32(inbox + LAYOUT.event.target, facts.target ?? 0, true);
+    for (const name in fields) if (facts[name] != null) record[name] = field(facts[name], fields[name]);
+    record.text = text;
+    return record;
   }
 
   return {
     /** Begins anew, as if nothing had ever been fed. */
     open: () => void api.open(),
 
-    /** @param {string} json @returns {Problem | null} */
-    configure(json) {
-      if (json.length > room.length) return { path: '', why: `is longer than ${room.length} bytes`, at: 0 };
-      if (api.configure(write(json, 0, room.length)) >= 0) return null;
-      const { path, why, at } = LAYOUT.problem;
-      return {
-        path: textAt(problem + path),
-        why: textAt(problem + why),
-        at: view.getUint32(problem + at, true),
-      };
+    /** Before the first fact. @param {string} name @param {number} value @returns {string} why not; '' it is set */
+    set(name, value) {
+      const size = write(name, 0);
+      if (api.range(size)) return 'is not the name of a setting; docs/settings.md lists them';
+      const [least, most] = [view.getInt32(room.byteOffset, true), view.getInt32(room.byteOffset + 4, true)];
+      if (!(value >= least && value <= most)) return `must lie between ${least} and ${most}`;
+      api.set(write(name, 0), value);
+      return '';
     },
 
+    /** Before the first fact. @param {string} id @param {string} on a detector @param {number} sample of 10,000
+     * @returns {string} why not; '' it will be asked */
+    survey(id, on, sample) {
+      const size = write(id, 0);
+      const wrong = api.survey(size, write(on, size), sample);
+      if (wrong === RESULT.ERR_NAME) return 'names no detector in "on"';
+      return wrong ? 'needs an id of 1 to 32 bytes and a sample of 0 to 10000' : '';
+    },
+
+    /** What the session fact says of the core. */
+    about: () => ({ abi: ABI, settings: api.settings() >>> 0 }),
+
     /** @param {string} kind @param {Facts} facts @param {number} t @param {number} at
-     * @returns {Effect[] | null} null: the session is over */
-    feed(kind, facts, t, at) {
-      const [number, fields] = EVENTS[kind];
-      api.event(number, t);
-      view.setUint32(inbox + LAYOUT.event.at, at, true);
-      writeFacts(facts, fields);
+     * @param {string} [text] redacted; for the record only @returns {Effect[] | null} null: the session is over */
+    feed(kind, facts, t, at, text) {
+      const record = take(kind, facts, t, at, text);
       const result = api.feed();
       if (result === RESULT.ERR_ENDED) return null;
       if (result < 0) throw new Error(`koord: the core refuses "${kind}" (${result})`);
-      return drain();
+      return drain(record);
     },
 
-    /** @param {number} t @param {number} at @param {number} x @param {number} y */
-    move: (t, at, x, y) => (api.move(t, at, x, y) > 0 ? drain() : []),
+    /** @param {number} at @param {number} x @param {number} y @returns {Facts | null} a `cursor` fact to feed */
+    move(at, x, y) {
+      if (api.move(at, x, y) <= 0) return null;
+      const number = (/** @type {string} */ how) =>
+        view.getInt32(inbox + LAYOUT.event.number + 4 * +how[1], true);
+      return Object.fromEntries(Object.entries(EVENTS.cursor[1]).map(([name, how]) => [name, number(how)]));
+    },
 
     /** @param {number} now */
     tick(now) {
@@ -163,8 +205,8 @@ function wrap(api) {
       return due === NEVER ? Infinity : due;
     },
 
-    /** Tells of bytes in the outbox that this engine did not write. @param {number} bytes */
-    more: bytes => void api.more(bytes),
+    /** Tells of bytes in the outbox that this engine did not write: they are old. @param {number} bytes */
+    more: bytes => void api.more(bytes, 1),
 
     /** @param {number} batch @param {number} how one of DELIVERY @param {number} wait_ms @param {number} left bytes */
     done: (batch, how, wait_ms, left) => void api.done(batch, how, wait_ms, left),

@@ -17,7 +17,7 @@ import { drawName } from './random.js';
  * @param {import('./store.js').Store} host.store
  * @param {{send: import('./transport.js').Transport['send']}} host.transport
  * @param {import('./transport.js').Counters} host.counters
- * @param {{site: string, core: string, idleMs: number}} host.settings
+ * @param {import('./settings.js').Settings} host.settings
  * @param {string} host.state of consent
  * @param {(record: string) => void} host.onSignal
  * @param {(effect: Effect) => void} host.onAsk
@@ -53,10 +53,17 @@ export function createJourney({
   function open() {
     engine++;
     core.open();
-    const problem = settings.core && core.configure(settings.core);
-    if (!problem) return;
-    complain(problem.path, `${problem.why} (byte ${problem.at}); the usual settings are used`);
-    settings.core = '';
+    const wrong = [
+      ...Object.entries(settings.settings).map(([name, value]) => [
+        `settings["${name}"]`,
+        core.set(name, value),
+      ]),
+      ...settings.surveys.map(({ id, on, sample }) => [
+        `survey "${id}"`,
+        core.survey(`${id}`, `${on}`, sample ?? 10_000),
+      ]),
+    ].find(([, why]) => why);
+    if (wrong && engine === 1) complain(wrong[0], wrong[1]);
   }
 
   /** Ends a session that nobody could end: the visitor left, and this is a later visit.
@@ -95,7 +102,7 @@ export function createJourney({
     if (!restored) {
       const lost = same ? 0 : undefined; // there was a trail of this tab, but it cannot go on
       const about = { session: head.session, trail, draw, asked, visit, restored: lost };
-      feed('session', { ...environmentHere(session.kept()), ...about }, at);
+      feed('session', { ...environmentHere(session.kept()), ...about, ...core.about() }, at);
       feed('consent', { state }, at);
     }
     hear();
@@ -115,7 +122,7 @@ export function createJourney({
   function feed(kind, facts, at, stamp = at, text) {
     if (stopped) return;
     const t = clock.t(at);
-    const effects = core.feed(kind, facts, t, Math.min(t, clock.at(stamp, at)));
+    const effects = core.feed(kind, facts, t, Math.min(t, clock.at(stamp, at)), text);
     if (!effects) {
       carry(core.tick(t));
       begin(at);
@@ -123,26 +130,23 @@ export function createJourney({
       return;
     }
     session.touch(clock.wallOf(at));
-    carry(effects, text);
+    carry(effects);
   }
 
-  /** @param {Effect} effect @param {string} [text] */
-  function keep({ kind, body, size }, text) {
+  /** @param {Effect} effect */
+  function keep({ kind, record, size }) {
     if (kind === EFFECT.BATCH) return;
     counters.captured++;
-    if (!body) counters.dropped++;
-    else if (text && kind === EFFECT.FACT) {
-      const more = `,"text":${JSON.stringify(text)}}`;
-      store.add(head, body.slice(0, -1) + more, size + 3 * more.length); // 3: the most bytes of a UTF-16 unit
-    } else store.add(head, body, size);
+    if (record) store.add(head, record, size);
+    else counters.dropped++;
   }
 
-  /** Records are kept first, in their order: whoever is told of one may report the next. @param {Effect[]} effects
-   * @param {string} [text] */
-  function carry(effects, text) {
-    for (const effect of effects) keep(effect, text);
+  /** Records are kept first, in their order: whoever is told of one may report the next. @param {Effect[]} effects */
+  function carry(effects) {
+    effects.forEach(keep);
     for (const effect of effects) {
-      if (effect.kind === EFFECT.SIGNAL) onSignal(effect.body);
+      if (core.ended()) break; // the visitor left long ago
+      if (effect.kind === EFFECT.SIGNAL) onSignal(effect.record);
       if (effect.kind === EFFECT.DECISION && effect.yes) onAsk(effect);
       if (effect.kind === EFFECT.BATCH) send(effect);
     }
@@ -185,8 +189,8 @@ export function createJourney({
     /** @param {number} stamp @param {number} x @param {number} y */
     move(stamp, x, y) {
       const at = clock.now();
-      const t = clock.t(at);
-      carry(core.move(t, Math.min(t, clock.at(stamp, at)), x, y));
+      const fact = core.move(Math.min(clock.t(at), clock.at(stamp, at)), x, y);
+      if (fact) feed('cursor', fact, at, stamp);
     },
 
     /** Bytes of earlier pages wait in the outbox. @param {number} bytes */
