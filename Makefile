@@ -67,9 +67,11 @@ build/koord-cli.wasm build/abi.wasm:
 	wasm-opt -O2 --strip-debug --strip-producers build/wasi/$(@F) -o $@
 
 # No imports and memory that never grows: stack first, so that an overflow traps instead of writing over data.
-EMLINK := -Oz --no-entry -sSTANDALONE_WASM -sINITIAL_MEMORY=131072 -sTOTAL_STACK=16384 -sALLOW_MEMORY_GROWTH=0 -Wl,--stack-first
+EMLINK := -Oz --no-entry -sSTANDALONE_WASM -sINITIAL_MEMORY=131072 -sTOTAL_STACK=16384 \
+          -sALLOW_MEMORY_GROWTH=0 -Wl,--stack-first
 build/%/linked.wasm: build/%/src/wasm/exports.o
 	emcc $(EMLINK) $^ -o $@
+build/wasm/linked.wasm: EMLINK += -flto
 build/wasm/linked.wasm: $(call objects,wasm,$(CORE))
 build/mvp/linked.wasm: $(call objects,mvp,$(CORE))
 dist/koord.wasm: build/wasm/linked.wasm tools/finish-wasm.mjs
@@ -81,7 +83,7 @@ dist/koord.fallback.js: build/mvp/koord.wasm tools/fallback.mjs
 	$(NODE) tools/fallback.mjs $< $@
 
 # What the tables say, for JavaScript and for people; a wasm32 program, so that its struct offsets are the core's.
-ABI := $(NODE) tools/wasi.mjs build/abi.wasm
+ABI := $(NODE) --disable-warning=ExperimentalWarning tools/wasi.mjs build/abi.wasm
 js/abi.gen.js: build/abi.wasm tools/wasi.mjs
 	$(ABI) js > $@
 generated: build/abi.wasm ## docs/settings.md and docs/wire.schema.json, from the tables
@@ -92,7 +94,7 @@ dist/koord.js: $(TAG) js/abi.gen.js dist/koord.wasm tools/bundle.mjs package.jso
 	$(NODE) tools/bundle.mjs
 dist/koord.d.ts: $(TAG) js/abi.gen.js
 	@mkdir -p dist
-	$(BIN)/tsc -p tsconfig.json --noEmit false --declaration --emitDeclarationOnly --rootDir js --outDir dist/types js/index.js
+	$(BIN)/tsc -p tools/declarations.json
 	echo "export * from './types/index.js';" > $@
 
 ##@ Try
@@ -104,6 +106,7 @@ size: js ## bytes per module, and the limits; fails when one is exceeded
 	$(NODE) tools/size.mjs
 
 ##@ Check
+TEST := --test --test-timeout=120000 --test-reporter=spec --disable-warning=ExperimentalWarning
 test: ## install what is missing, build, run every check below
 	@tools/test.sh
 UNIT_TESTS := $(patsubst tests/unit/%.c,build/asan/unit/%,$(UNITS))
@@ -113,13 +116,13 @@ build/asan/unit/%: build/asan/tests/unit/%.o $(call objects,asan,$(CORE))
 check-unit: $(UNIT_TESTS) ## the core's parts, each a Check program under ASan and UBSan
 	@tools/each.sh $^
 check-vectors: native wasi js ## every vector in the native core, in wasm, under WASI and in the fallback
-	$(NODE) --test 'tests/vectors/**/*.test.mjs'
-check-js: js ## the tag's modules, in node
-	$(NODE) --test 'tests/js/**/*.test.mjs' '.ci/*.test.mjs'
+	$(NODE) $(TEST) 'tests/vectors/**/*.test.mjs'
+check-js: js ## the tag's modules and our own tools, in node
+	$(NODE) $(TEST) 'tests/js/**/*.test.mjs' '.ci/*.test.mjs'
 check-collector: build/asan/koord-collector ## the collector over its sockets, under ASan
-	KOORD_COLLECTOR=$< $(NODE) --test 'tests/collector/**/*.test.mjs'
+	KOORD_COLLECTOR=$< $(NODE) $(TEST) 'tests/collector/**/*.test.mjs'
 check-browser: native js ## the whole thing in Chromium, Firefox and WebKitGTK
-	$(NODE) --test --test-concurrency=1 'tests/browser/**/*.test.mjs'
+	$(NODE) $(TEST) --test-concurrency=1 'tests/browser/**/*.test.mjs'
 check-lint: ## formatting and lint, C and JS
 	clang-format-14 --dry-run --Werror $$(git ls-files '*.c' '*.h')
 	$(BIN)/biome check

@@ -1,0 +1,105 @@
+// How large everything is, and whether it stays within its limits: bytes of each C file in the core, of each
+// JavaScript module in a bundle, and of what a shop's visitor downloads. Fails when a limit is exceeded.
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+
+const KIB = 1024;
+/** What a visitor downloads, in brotli bytes, and what the core owns of a page's memory, in bytes. */
+const LIMITS = [
+  { what: 'dist/koord.js', most: 16 * KIB, of: brotli, unit: 'brotli' },
+  { what: 'dist/koord.survey.js', most: 5 * KIB, of: brotli, unit: 'brotli' },
+  { what: 'dist/koord.wasm', most: 128 * KIB, of: memory, unit: 'memory' },
+];
+const FILES = ['koord.js', 'koord.mjs', 'koord.survey.js', 'koord.wasm', 'koord.fallback.js'];
+
+/** @param {string} file */
+function brotli(file) {
+  return brotliCompressSync(readFileSync(file)).length;
+}
+
+/** @param {string} file */
+function memory(file) {
+  const module = new WebAssembly.Module(readFileSync(file));
+  const { memory } = new WebAssembly.Instance(module).exports;
+  return /** @type {WebAssembly.Memory} */ (memory).buffer.byteLength;
+}
+
+/** @param {string} title @param {[string, number][]} rows */
+function tableOf(title, rows) {
+  const sum = rows.reduce((all, [, size]) => all + size, 0);
+  console.log(`\n${title}`);
+  for (const [name, size] of rows.sort((a, b) => b[1] - a[1]))
+    console.log(`${String(size).padStart(8)}  ${name}`);
+  console.log(`${String(sum).padStart(8)}  all`);
+}
+
+/** From the fallback's object files: those of dist/koord.wasm wait for link-time optimisation. @returns {[string, number][]} */
+function coreFiles() {
+  const objects = globSync('build/mvp/src/**/*.o').filter(object => existsSync(sourceOf(object)));
+  return objects.map(object => [sourceOf(object), sectionsOf(object)]);
+}
+
+/** @param {string} object */
+const sourceOf = object => object.replace('build/mvp/', '').replace(/o$/, 'c');
+
+/** Code, and data without its zeros, which an object file spells out and a finished module leaves away. @param {string} object */
+function sectionsOf(object) {
+  const CODE = 10;
+  const DATA = 11;
+  return sections(readFileSync(object)).reduce((sum, { id, content }) => {
+    if (id === CODE) return sum + content.length;
+    return id === DATA ? sum + content.filter(byte => byte !== 0).length : sum;
+  }, 0);
+}
+
+/** The sections of a wasm file, which start after its 8 bytes of heading: an id, a LEB128 size, the content. @param {Buffer} wasm */
+function sections(wasm) {
+  const found = [];
+  for (let at = 8; at < wasm.length; ) {
+    const id = wasm[at++];
+    let size = 0;
+    for (let shift = 0, more = true; more; shift += 7) {
+      more = wasm[at] > 127;
+      size |= (wasm[at++] & 127) << shift;
+    }
+    found.push({ id, content: wasm.subarray(at, at + size) });
+    at += size;
+  }
+  return found;
+}
+
+/** @returns {Record<string, [string, number][]>} */
+function bundles() {
+  /** @type {Record<string, import('esbuild').Metafile>} */
+  const meta = JSON.parse(readFileSync('build/bundles.json', 'utf8'));
+  return Object.fromEntries(
+    Object.entries(meta).map(([bundle, { outputs }]) => {
+      const [{ inputs }] = Object.values(outputs);
+      return [bundle, Object.entries(inputs).map(([name, { bytesInOutput }]) => [name, bytesInOutput])];
+    }),
+  );
+}
+
+function downloads() {
+  console.log('\nDownloads          raw   brotli');
+  for (const name of FILES) {
+    const raw = readFileSync(`dist/${name}`).length;
+    console.log(
+      `${name.padEnd(18)}${String(raw).padStart(6)}  ${String(brotli(`dist/${name}`)).padStart(6)}`,
+    );
+  }
+}
+
+function limits() {
+  console.log('\nLimits');
+  for (const { what, most, of, unit } of LIMITS) {
+    const size = of(what);
+    if (size > most) process.exitCode = 1;
+    console.log(`${size > most ? 'EXCEEDED' : 'ok'}  ${what}: ${size} of ${most} bytes (${unit})`);
+  }
+}
+
+tableOf('Core, bytes of code and constant data as compiled (before linking and wasm-opt)', coreFiles());
+for (const [bundle, modules] of Object.entries(bundles())) tableOf(`dist/${bundle}, bytes minified`, modules);
+downloads();
+limits();
