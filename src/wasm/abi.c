@@ -31,18 +31,19 @@ static void words(void)
 }
 
 #define CODE_NUMBER(slot, extra) printf("'n%d'", slot)
-#define CODE_HASH(slot, extra)   printf("'n%d'", slot)
+#define CODE_HASH(slot, extra)   printf("'h%d'", slot)
 #define CODE_WORD(slot, extra)   printf("'w%d%s'", slot, #extra)
 #define CODE_SET(slot, extra)    printf("'s%d%s'", slot, #extra)
-#define CODE_TEXT(slot, extra)   printf("'t%d'", slot)
-#define CODE_JSON(slot, extra)   printf("'t%d'", slot)
+#define CODE_TEXT(slot, extra)   printf("'t0%d'", extra)
+#define CODE_JSON(slot, extra)   printf("'j0%d'", extra)
 
 static void events(void)
 {
     int started = 0, first = 1;
     printf("/**\n * Kinds of facts: number, and where each field goes: n number, w word, s set of words, t "
            "text, then the\n"
-           " * slot, then the vocabulary.\n * @type {Record<string, [number, Record<string, string>]>}\n */\n"
+           " * its slot; then the vocabulary, or the most units of a text.\n * @type {Record<string, "
+           "[number, Record<string, string>]>}\n */\n"
            "export const EVENTS = {");
 #define KOORD_EVENT(number, NAME, wire, what)                                                                \
     printf("%s\n  %s: [%d, { ", started++ ? " }]," : "", #wire, number);                                     \
