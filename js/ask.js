@@ -67,8 +67,8 @@ export function createAsk({ journey, clock, surveys, renderer, load }) {
   }
 
   /** @param {import('./core.js').Effect} decision */
-  async function ask({ id, body }) {
-    const name = JSON.parse(body).survey;
+  async function ask({ id, record }) {
+    const name = JSON.parse(record).survey;
     const { host, report } = hostOf(name, id);
     const place = journey.reserve();
     if (!place) {

@@ -50,12 +50,19 @@ const bytesOf = digits => Uint8Array.from(digits.match(/../g) || [], byte => par
 /** A key as it stands in records. @param {number} key */
 const hex = key => (key >>> 0).toString(16).padStart(8, '0');
 
-/** Never ends in half a character. @param {string} text @param {number} most UTF-16 units */
-const clip = (text, most) => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+/** Halves of characters are not for the wire. @param {string} text @param {number} most UTF-16 units */
+const clip = (text, most) => text.slice(0, most).replace(/\p{Cs}/gu, '\ufffd');
 
-/** Facts of kind custom are JSON already. @param {any} record */
-const stringify = ({ facts, ...record }) =>
-  facts ? `${JSON.stringify(record).slice(0, -1)},"facts":${facts}}` : JSON.stringify(record);
+/** Leaf by leaf: shops have broken toJSON of arrays and objects before. `facts` is JSON already.
+ * @param {Record<string, any>} record */
+function stringify(record) {
+  const parts = Object.entries(record).map(([name, value]) => {
+    if (value === undefined) return '';
+    if (Array.isArray(value)) return `,"${name}":[${value.map(word => `"${word}"`)}]`;
+    return `,"${name}":${name === 'facts' ? value : JSON.stringify(value)}`;
+  });
+  return `{${parts.join('').slice(1)}}`;
+}
 
 /** @param {Exports} api */
 function wrap(api) {
@@ -76,7 +83,7 @@ function wrap(api) {
     const written = effect.kind === EFFECT.FACT && fact ? stringify({ id: effect.id, ...fact }) : '';
     effect.size = written ? encoder.encode(written).length : Math.max(0, api.record());
     effect.record = written || decoder.decode(room.subarray(0, effect.size));
-    api.more(effect.size, 0);
+    if (effect.size) api.more(effect.size, 0);
     return effect;
   }
 
@@ -108,15 +115,14 @@ function wrap(api) {
       case 'j':
         return value;
       case 'w':
-        return place(value) < 0 ? undefined : (put(how, place(value)), value);
+        if (place(value) < 0) return undefined;
+        put(how, place(value));
+        return value;
       case 's': {
-        const known = value.filter((/** @type {string} */ word) => place(word) >= 0);
+        const known = words.filter(word => value.includes(word));
         put(
           how,
-          known.reduce(
-            (/** @type {number} */ set, /** @type {string} */ word) => set | (1 << place(word)),
-            0,
-          ),
+          known.reduce((set, word) => set | (1 << place(word)), 0),
         );
         return known.length ? known : undefined;
       }

@@ -143,7 +143,7 @@ export function createJourney({
 
   /** Records are kept first, in their order: whoever is told of one may report the next. @param {Effect[]} effects */
   function carry(effects) {
-    effects.forEach(keep);
+    for (const effect of effects) keep(effect);
     for (const effect of effects) {
       if (core.ended()) break; // the visitor left long ago
       if (effect.kind === EFFECT.SIGNAL) onSignal(effect.record);

@@ -18,7 +18,7 @@
  * @property {string} site
  * @property {string} collector absolute
  * @property {'auto' | 'granted' | 'cookieless' | 'denied'} consent
- * @property {string} core JSON for the core
+ * @property {Record<string, number>} settings of the core
  * @property {number} idleMs
  * @property {AskedSurvey[]} surveys
  * @property {boolean} query
@@ -57,12 +57,11 @@ export function readSettings(given) {
   ].filter(problem => !!problem);
   if (problems.length) complain(problems[0][0], problems[0][1]);
   if (problems[0]?.[0] === 'site') return null;
-  const told = surveys.map(({ id, on, sample }) => ({ id, on, sample }));
   return {
     site,
     collector: collector || batchAddress('/v1/batch'),
     consent: problems.some(([path]) => path === 'consent') ? 'auto' : consent,
-    core: JSON.stringify(surveys.length ? { settings, surveys: told } : { settings }),
+    settings,
     idleMs: Number(settings['session.idle_ms']) || IDLE_MS,
     surveys,
     query: given.query !== false,

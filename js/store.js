@@ -55,12 +55,13 @@ export function createStore({ keep, clock, counters }) {
     database = opened;
     database.onversionchange = () => forgetDatabase(); // another page of the shop withdrew consent
     counters.storage = 2;
-    const found = await work(table => table.getAll());
-    for (const row of found || []) {
+    const reading = work(table => table.getAll()); // before ours are in it
+    const writing = own.filter(row => row !== fresh).map(write);
+    for (const row of (await reading) || []) {
       count(row.sizes, 1);
       earlier += sum(row.sizes);
     }
-    await Promise.all(own.filter(row => row !== fresh).map(write));
+    await Promise.all(writing);
   }
 
   function forgetDatabase() {
