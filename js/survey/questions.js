@@ -9,7 +9,8 @@ import { textIn } from './words.js';
 
 /**
  * @typedef {object} View
- * @property {HTMLElement} body carries the element with id `title`, which names the dialog
+ * @property {HTMLElement} body
+ * @property {HTMLElement} title the question itself; its id `title` names the dialog
  * @property {HTMLElement} field where typing or choosing begins
  * @property {(data: FormData) => Answer | null} read null when nothing was answered
  * @property {boolean} required
@@ -50,6 +51,7 @@ function cesView(question, language, words) {
   );
   return {
     body: element('fieldset', {}, title, element('div', { class: 'scale' }, ...points), ends),
+    title,
     field: /** @type {HTMLElement} */ (points[0].firstChild),
     read: data => (data.has(FIELD) ? { value: Number(data.get(FIELD)) } : null),
     required: Boolean(question.required),
@@ -74,6 +76,7 @@ function openView(question, language, words) {
   if (question.optional) title.append(' ', element('small', {}, `(${words.skip})`));
   return {
     body: element('div', {}, title, field),
+    title,
     field,
     read: data => {
       const text = String(data.get(FIELD) ?? '').trim();

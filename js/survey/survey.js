@@ -3,8 +3,8 @@
 
 import { createCard } from './card.js';
 import { checkSurvey } from './check.js';
-import { element, icon } from './dom.js';
 import { viewOf } from './questions.js';
+import { formFor, thanksFor } from './steps.js';
 import { fill, languageFor, textIn, wordsIn } from './words.js';
 
 export { SURVEYS } from './surveys.js';
@@ -45,7 +45,15 @@ export { SURVEYS } from './surveys.js';
  * @property {Element} [mount] where to stand in the page, `document.body` by default
  */
 
-const TICK = 'M5 12.5l4.5 4.5L19 7.5';
+/**
+ * @typedef {object} Showing a survey that is on the page
+ * @property {Survey} survey
+ * @property {Host} host
+ * @property {string} language
+ * @property {import('./words.js').Words} words
+ * @property {import('./card.js').Card} card
+ * @property {boolean} over all is asked, or it was closed
+ */
 
 /**
  * Shows a survey and never takes the focus. Throws when the survey cannot be shown.
@@ -55,50 +63,14 @@ const TICK = 'M5 12.5l4.5 4.5L19 7.5';
  */
 export function show(survey, host) {
   checkSurvey(survey);
-  const { questions } = survey;
-  const language = languageOf(questions[0].text, host.language);
+  const language = languageOf(survey.questions[0].text, host.language);
   const words = wordsIn(language);
-  let asking = true;
-  const card = createCard(host.mount ?? document.body, language, words.close, () => {
-    card.remove();
-    if (asking) host.onDismiss();
-    asking = false;
-  });
-
-  /** @param {number} index */
-  const ask = index => {
-    const last = index === questions.length - 1;
-    const progress = questions.length > 1 ? fill(words.step, index + 1, questions.length) : '';
-    const view = viewOf(questions[index], language, words);
-    const form = formFor(view, progress, last ? words.send : words.next, answer => {
-      if (answer) host.onAnswer(questions[index], answer);
-      if (last) finish();
-      else ask(index + 1);
-    });
-    const focused = card.focused();
-    const byKeyboard = focused?.matches(':focus-visible');
-    card.fill([form]);
-    if (focused) (byKeyboard ? view.field : titleIn(form)).focus();
-  };
-
-  const finish = () => {
-    asking = false;
-    const text = textIn(survey.thanks, language);
-    card.returnFocus();
-    if (text) thank(card, text);
-    else card.remove();
-    host.onDone();
-  };
-
-  ask(0);
+  const card = createCard(host.mount ?? document.body, language, words.close, () => dismiss(showing));
+  const showing = { survey, host, language, words, card, over: false };
+  ask(showing, 0);
   card.announce(words.arrived);
   host.onShown();
-  return {
-    close: () => {
-      asking = false;
-      card.remove();
-    },
-  };
+  return { close: () => end(showing) };
 }
 
 /**
@@ -110,48 +82,58 @@ function languageOf(texts, wanted) {
   return typeof texts === 'string' ? wanted : languageFor(Object.keys(texts), wanted);
 }
 
-/** @param {HTMLElement} form */
-function titleIn(form) {
-  return /** @type {HTMLElement} */ (form.querySelector('#title'));
-}
-
-/**
- * @param {import('./questions.js').View} view
- * @param {string} progress
- * @param {string} button
- * @param {(answer: Answer | null) => void} onward
- */
-function formFor(view, progress, button, onward) {
-  const complaint = element('p', { role: 'alert', id: 'complaint' });
-  const form = element(
-    'form',
-    { novalidate: '' },
-    element('p', { class: 'step' }, progress),
-    view.body,
-    complaint,
-  );
-  form.append(element('button', { type: 'submit', class: 'onward' }, button));
-  form.addEventListener('submit', event => {
-    event.preventDefault();
-    const answer = view.read(new FormData(form));
-    if (answer || !view.required) return onward(answer);
-    complaint.replaceChildren(view.missing);
-    view.field.setAttribute('aria-describedby', 'complaint');
-    view.field.focus();
+/** @param {Showing} showing @param {number} index */
+function ask(showing, index) {
+  const { host, language, words, card } = showing;
+  const { questions } = showing.survey;
+  const question = questions[index];
+  const last = index === questions.length - 1;
+  const view = viewOf(question, language, words);
+  const progress = questions.length > 1 ? fill(words.step, index + 1, questions.length) : '';
+  const form = formFor(view, progress, last ? words.send : words.next, answer => {
+    if (answer) host.onAnswer(question, answer);
+    if (last) finish(showing);
+    else ask(showing, index + 1);
   });
-  form.addEventListener('input', () => complaint.replaceChildren());
-  return form;
+  turnTo(card, form, view);
 }
 
 /**
- * The line under the thanks is the clock: when it has run out the card goes, and while the focus is on the
- * card it stands still (see style.js).
+ * A focus that was on the card stays there: in the field for those who use the keyboard, on the question for
+ * the others (a field would bring up the keyboard of a phone unasked).
  * @param {import('./card.js').Card} card
- * @param {string} text
+ * @param {HTMLElement} form
+ * @param {import('./questions.js').View} view
  */
-function thank(card, text) {
-  const line = element('div', { class: 'line' });
-  line.addEventListener('animationend', () => card.remove());
-  card.fill([element('p', { class: 'thanks', id: 'title' }, icon(TICK), element('span', {}, text)), line]);
-  card.announce(text);
+function turnTo(card, form, view) {
+  const focused = card.focused();
+  const byKeyboard = focused?.matches(':focus-visible');
+  card.fill([form]);
+  if (focused) (byKeyboard ? view.field : view.title).focus();
+}
+
+/** Thanks ask for nothing, so the focus goes home at once. @param {Showing} showing */
+function finish(showing) {
+  const { survey, host, language, card } = showing;
+  const thanks = textIn(survey.thanks, language);
+  showing.over = true;
+  card.returnFocus();
+  if (thanks) {
+    card.fill(thanksFor(thanks, card.remove));
+    card.announce(thanks);
+  } else card.remove();
+  host.onDone();
+}
+
+/** @param {Showing} showing */
+function dismiss(showing) {
+  const early = !showing.over;
+  end(showing);
+  if (early) showing.host.onDismiss();
+}
+
+/** @param {Showing} showing */
+function end(showing) {
+  showing.over = true;
+  showing.card.remove();
 }

@@ -54,6 +54,14 @@ export async function serve(setting) {
   return { url: `http://127.0.0.1:${port}`, close };
 }
 
+/** Colours are themselves only when what fades in has done so; what runs for longer is meant to be seen. */
+const SHORT_MS = 1000;
+const FADED_IN = `
+  const roots = [document, ...[...document.querySelectorAll('*')].flatMap(one => one.shadowRoot ?? [])];
+  const short = roots.flatMap(root => root.getAnimations())
+    .filter(one => one.effect.getComputedTiming().endTime <= arguments[0]);
+  await Promise.all(short.map(one => one.finished.catch(() => {})));`;
+
 const axe = await readFile(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -65,6 +73,7 @@ const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-
  */
 export async function axeFindings(page, within = 'html') {
   if (!(await page.run('return "axe" in window'))) await page.run(axe);
+  await page.run(FADED_IN, SHORT_MS);
   return page.run(
     `const { violations } = await axe.run(arguments[0], { runOnly: arguments[1] });
      return violations.map(one => one.id + ': ' + one.nodes.map(node => node.target).join(' '));`,
