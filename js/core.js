@@ -212,7 +212,7 @@ function wrap(api) {
     },
 
     /** Tells of bytes in the outbox that this engine did not write: they are old. @param {number} bytes */
-    more: bytes => void api.more(bytes, 1),
+    more: bytes => void (bytes && api.more(bytes, 1)),
 
     /** @param {number} batch @param {number} how one of DELIVERY @param {number} wait_ms @param {number} left bytes */
     done: (batch, how, wait_ms, left) => void api.done(batch, how, wait_ms, left),

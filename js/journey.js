@@ -195,7 +195,7 @@ export function createJourney({
 
     /** Bytes of earlier pages wait in the outbox. @param {number} bytes */
     more(bytes) {
-      if (bytes) core.more(bytes);
+      core.more(bytes);
       schedule();
     },
 

@@ -36,13 +36,8 @@ export function createTransport({ url, store, clock, counters }) {
 
   /** A shop's broken wrapper around fetch is passed by, with the fetch of an empty frame. */
   function chooseFetch() {
-    if (!failures || /\[native code\]/.test(Function.prototype.toString.call(pageFetch))) return pageFetch;
-    if (!frameFetch) {
-      const frame = document.createElement('iframe');
-      frame.hidden = true;
-      document.documentElement.append(frame);
-      frameFetch = frame.contentWindow?.fetch;
-    }
+    const native = /\[native code\]/.test(Function.prototype.toString.call(pageFetch));
+    if (failures && !native) frameFetch ??= fetchOfFrame();
     return frameFetch || pageFetch;
   }
 
@@ -182,6 +177,13 @@ export function createTransport({ url, store, clock, counters }) {
       for (const request of requests) request.abort();
     },
   };
+}
+
+function fetchOfFrame() {
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  document.documentElement.append(frame);
+  return frame.contentWindow?.fetch;
 }
 
 /** @param {string} text */

@@ -1,0 +1,240 @@
+// Delivery: nothing that was kept is lost, whatever the collector, the storage and the page do.
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, test } from 'node:test';
+import { fakeBrowser, fakeStorage, settle } from './fakes.mjs';
+import { closePages, loadPage } from './stage.mjs';
+
+/** @type {any} */
+let browser;
+beforeEach(() => {
+  browser = fakeBrowser();
+});
+afterEach(closePages);
+
+const clicks = () => [...browser.collector.records.values()].filter(({ kind }) => kind === 'click');
+const answer = (status, headers) => () => new Response(null, { status, headers });
+
+/** The faults a collector can have. @type {[string, (body: string) => any][]} */
+const FAULTS = [
+  ['answers 500', answer(500)],
+  ['cannot be reached', () => 'refuse'],
+  ['stores and resets the connection', () => 'reset'],
+  ['never answers', () => 'silence'],
+];
+
+for (const [says, fault] of FAULTS) {
+  test(`everything arrives in the same visit after a collector that ${says}`, async () => {
+    const page = await loadPage();
+    browser.collector.fault = fault;
+    for (let n = 0; n < 20; n++) page.feed('click', { x: n });
+    await browser.time.advance(20_000);
+    assert.ok(
+      browser.collector.requests.length <= 16,
+      `${browser.collector.requests.length} requests in 20 s`,
+    );
+    browser.collector.fault = null;
+    await browser.time.advance(15_000);
+    assert.equal(clicks().length, 20);
+    assert.equal(page.store.bytes(), 0);
+    assert.equal(browser.indexedDB.rows.size, 0);
+  });
+}
+
+test('no request before Retry-After is over', async () => {
+  const page = await loadPage();
+  browser.collector.fault = answer(503, { 'Retry-After': '20' });
+  page.feed();
+  await browser.time.advance(12_000);
+  assert.equal(browser.collector.requests.length, 1);
+  browser.collector.fault = null;
+  await browser.time.advance(17_000);
+  assert.equal(browser.collector.requests.length, 1);
+  await browser.time.advance(5000);
+  assert.equal(clicks().length, 1);
+});
+
+test('a batch that is too large is halved until it fits', async () => {
+  const page = await loadPage();
+  browser.collector.fault = body => (body.length > 4000 ? new Response(null, { status: 413 }) : null);
+  for (let n = 0; n < 200; n++) page.feed('click', { x: n, label: 'a button with a name' });
+  await browser.time.advance(30_000);
+  assert.equal(clicks().length, 200);
+  assert.equal(page.counters.dropped, 0);
+});
+
+test('one poisoned record is found, dropped and counted; the others arrive', async () => {
+  const page = await loadPage();
+  browser.collector.fault = body => (body.includes('"x":777') ? new Response(null, { status: 400 }) : null);
+  for (let n = 0; n < 20; n++) page.feed('click', { x: n === 7 ? 777 : n });
+  await browser.time.advance(30_000);
+  assert.equal(clicks().length, 19);
+  assert.equal(page.counters.dropped, 1);
+});
+
+test('refused records of a 200 are forgotten and counted', async () => {
+  const page = await loadPage();
+  browser.collector.fault = () => Response.json({ refused: [{ nonce: 'x', id: 3, why: 'too large' }] });
+  page.feed();
+  await browser.time.advance(11_000);
+  assert.equal(page.counters.dropped, 1);
+  assert.equal(page.store.bytes(), 0);
+});
+
+test('5,000 facts in one turn: all arrive, in few requests', async () => {
+  const page = await loadPage();
+  for (let n = 0; n < 5000; n++) page.feed('click', { x: n });
+  await browser.time.advance(60_000);
+  assert.equal(clicks().length, 5000);
+  assert.equal(page.counters.dropped, 0);
+  assert.ok(browser.collector.requests.length < 40, `${browser.collector.requests.length} requests`);
+});
+
+test('one turn of the event loop is one transaction', async () => {
+  const page = await loadPage();
+  await settle();
+  const before = browser.indexedDB.transactions;
+  for (let n = 0; n < 50; n++) page.feed();
+  await settle();
+  assert.equal(browser.indexedDB.transactions, before + 1);
+});
+
+test('two tabs deliver each record once', async () => {
+  const first = await loadPage();
+  globalThis.sessionStorage = fakeStorage();
+  const second = await loadPage();
+  for (let n = 0; n < 25; n++) {
+    first.feed('click', { x: n });
+    second.feed('click', { x: 100 + n });
+    await settle();
+  }
+  await browser.time.advance(30_000);
+  assert.equal(clicks().length, 50);
+});
+
+test('what a killed page kept is sent by the next one', async () => {
+  const page = await loadPage();
+  browser.collector.fault = () => 'refuse';
+  for (let n = 0; n < 10; n++) page.feed('click', { x: n });
+  await settle(); // one turn, and no goodbye
+  page.journey.stop();
+  browser.time.newPage();
+  browser.collector.fault = null;
+  await loadPage();
+  await browser.time.advance(15_000);
+  assert.equal(clicks().length, 10);
+});
+
+test('a page that leaves sends what waits at once', async () => {
+  const page = await loadPage();
+  page.feed();
+  page.leave();
+  await settle();
+  assert.equal(clicks().length, 1);
+});
+
+test('leaving for another page of the shop leaves to that one what is on disk', async () => {
+  const page = await loadPage();
+  page.feed('click', { x: 1 });
+  await settle();
+  page.transport.leave(true, true);
+  await settle();
+  assert.equal(browser.collector.requests.length, 0);
+  browser.time.newPage();
+  await loadPage();
+  await browser.time.advance(15_000);
+  assert.equal(clicks().length, 1);
+  assert.equal(browser.collector.duplicates, 0);
+});
+
+test('a database that fails half-way leaves the page its memory', async () => {
+  const page = await loadPage();
+  page.feed('click', { x: 1 });
+  await settle();
+  browser.indexedDB.broken = true;
+  page.feed('click', { x: 2 });
+  await browser.time.advance(15_000);
+  assert.deepEqual(
+    clicks()
+      .map(({ x }) => x)
+      .sort(),
+    [1, 2],
+  );
+});
+
+test('a full outbox refuses what comes and counts it', async () => {
+  const page = await loadPage();
+  browser.collector.fault = () => 'refuse';
+  const label = 'a'.repeat(80);
+  for (let n = 0; n < 40_000; n++) page.feed('click', { x: n, label });
+  assert.ok(page.counters.dropped > 0);
+  assert.ok(page.store.bytes() <= 5e6);
+  assert.equal(page.counters.captured, 40_002);
+});
+
+test('a wrapper around fetch that throws is passed by', async () => {
+  globalThis.fetch = () => {
+    throw new TypeError('patched by the shop');
+  };
+  const page = await loadPage();
+  page.feed();
+  await browser.time.advance(15_000);
+  assert.equal(clicks().length, 1);
+});
+
+test('the envelope is what docs/wire.md says, although the shop broke toJSON', async t => {
+  t.after(() => Reflect.deleteProperty(Array.prototype, 'toJSON'));
+  Object.defineProperty(Array.prototype, 'toJSON', { value: () => 'broken', configurable: true });
+  const page = await loadPage();
+  page.feed();
+  await browser.time.advance(11_000);
+  const body = JSON.parse(browser.collector.requests[0]);
+  assert.equal(body.v, 1);
+  assert.equal(body.site, 'demo');
+  assert.equal(body.sent, browser.time.wall - 1000); // ten seconds after the first fact
+  assert.equal(body.counters.captured, 3);
+  assert.match(body.pages[0].nonce, /^[a-z0-9]{8,24}$/);
+  assert.match(body.pages[0].trail, /^[a-z0-9]{4,24}$/);
+  assert.equal(body.pages[0].records.length, 3);
+});
+
+/** Numbers from a seed, so that a failure can be had again. */
+function seeded(seed) {
+  let state = seed;
+  return below => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state % below;
+  };
+}
+
+for (let seed = 1; seed <= 40; seed++) {
+  test(`random faults, navigations and kills lose nothing (seed ${seed})`, async () => {
+    const draw = seeded(seed);
+    const faults = [
+      null,
+      answer(500),
+      answer(429, { 'Retry-After': '3' }),
+      () => 'refuse',
+      () => 'reset',
+      () => 'silence',
+    ];
+    const tooLarge = body => (body.length > 2000 ? new Response(null, { status: 413 }) : null);
+    let page = await loadPage();
+    let fed = 0;
+    for (let step = 0; step < 25; step++) {
+      browser.collector.fault = [...faults, tooLarge][draw(faults.length + 1)];
+      for (let n = draw(8); n > 0; n--) page.feed('click', { x: fed++ });
+      await browser.time.advance(draw(6000));
+      if (draw(4)) continue;
+      if (draw(2)) page.leave();
+      page.journey.stop();
+      await settle();
+      browser.time.newPage();
+      page = await loadPage();
+    }
+    browser.collector.fault = null;
+    await browser.time.advance(60_000);
+    assert.equal(clicks().length, fed);
+    assert.equal(page.store.bytes(), 0);
+    assert.equal(page.counters.dropped, 0);
+  });
+}
