@@ -57,6 +57,13 @@ build/asan/koord: $(call objects,asan,$(CORE) $(CLI))
 build/asan/koord-collector: $(call objects,asan,$(BASE) $(SERVER))
 build/koord-collector build/asan/koord-collector: LIBS = $(SERVED)
 
+# All parts of all programs, for tests to pick from.
+PARTS := $(CORE) $(filter-out %/main.c,$(CLI) $(SERVER))
+build/asan/parts.a: $(call objects,asan,$(PARTS))
+build/fuzz/parts.a: $(call objects,fuzz,$(PARTS))
+build/asan/parts.a build/fuzz/parts.a:
+	rm -f $@; ar rcs $@ $^
+
 # Three steps by hand: the clang driver would run whatever wasm-opt lies on the PATH, and skip linking without it.
 WASI := /usr/lib/wasm32-wasi
 build/koord-cli.wasm: $(call objects,wasi,$(CORE) $(CLI))
@@ -110,9 +117,9 @@ TEST := --test --test-timeout=120000 --test-reporter=spec --disable-warning=Expe
 test: ## install what is missing, build, run every check below
 	@tools/test.sh
 UNIT_TESTS := $(patsubst tests/unit/%.c,build/asan/unit/%,$(UNITS))
-build/asan/unit/%: build/asan/tests/unit/%.o $(call objects,asan,$(CORE))
+build/asan/unit/%: build/asan/tests/unit/%.o build/asan/parts.a
 	@mkdir -p $(@D)
-	@gcc $(SANITIZE) $^ $$(pkg-config --libs check) -o $@
+	@gcc $(SANITIZE) $^ $(SERVED) $$(pkg-config --libs check) -o $@
 check-unit: $(UNIT_TESTS) ## the core's parts, each a Check program under ASan and UBSan
 	@tools/each.sh $^
 check-vectors: native wasi js ## every vector in the native core, in wasm, under WASI and in the fallback
@@ -136,7 +143,7 @@ check-generated: build/abi.wasm ## docs/ says what the tables say
 
 FUZZ_SECONDS ?= 60
 FUZZERS := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(FUZZ))
-build/fuzz/fuzz_%: build/fuzz/tests/fuzz/fuzz_%.o $(call objects,fuzz,$(CORE) $(filter-out %/main.c,$(SERVER)))
+build/fuzz/fuzz_%: build/fuzz/tests/fuzz/fuzz_%.o build/fuzz/parts.a
 	clang-19 $(SANITIZE) -fsanitize=fuzzer $^ $(SERVED) -o $@
 fuzz: $(FUZZERS) ## libFuzzer on every tests/fuzz/fuzz_*.c, FUZZ_SECONDS each
 	@tools/fuzz.sh $(FUZZ_SECONDS) $^

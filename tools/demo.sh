@@ -2,6 +2,7 @@
 # `make demo`: installs what is missing, builds the tag and the collector, and serves the demo shop with them.
 set -eu
 cd "$(dirname "$0")/.."
+unset MAKEFLAGS MFLAGS # the outer make keeps its job slots to itself; ours chooses anew
 tools/setup.sh build
 make --no-print-directory native js
 cat <<'TEXT'

@@ -3,7 +3,9 @@
 # runs even when an earlier one failed; what it printed is in build/log/, and its end is shown where it failed.
 set -u
 cd "$(dirname "$0")/.."
+unset MAKEFLAGS MFLAGS # the outer make keeps its job slots to itself; ours chooses anew
 checks='check-generated check-lint check-types check-floors check-unit check-vectors check-js check-collector size check-browser'
+MOST_S=1200 # longer than the slowest step on a slow machine; what hangs should fail
 passed= failed=
 
 say() { printf '%s\n' "$*"; }
@@ -12,7 +14,7 @@ say() { printf '%s\n' "$*"; }
 step() {
   local name=$1 begin=$SECONDS; shift
   printf '%-16s ' "$name"
-  if "$@" >"build/log/$name.txt" 2>&1; then
+  if timeout "$MOST_S" "$@" >"build/log/$name.txt" 2>&1; then
     say "ok      $((SECONDS - begin)) s"; passed="$passed $name"
   else
     say "FAILED  $((SECONDS - begin)) s; the end of build/log/$name.txt:"; failed="$failed $name"
