@@ -32,7 +32,6 @@ const SHARED = {
   metafile: true,
   target: 'es2020',
   legalComments: 'none',
-  mangleProps: /^_[a-z]/, // a leading underscore says "private to this bundle"
   banner: { js: banner },
   plugins: [wasm],
   logLevel: 'warning',
