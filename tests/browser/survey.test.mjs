@@ -132,6 +132,19 @@ for (const engine of ENGINES) {
       assert.deepEqual(await log(), ['shown', ['effort', { value: 1 }], 'done']);
     });
 
+    test('thanks that are closed before their time are no dismissal', async () => {
+      await ask('en', {
+        id: 'x',
+        questions: [{ id: 'q', type: 'ces', text: 'How easy?' }],
+        thanks: 'Thanks',
+      });
+      await page.click(ONWARD);
+      await appears('.thanks');
+      await page.click(CLOSE);
+      await gone();
+      assert.deepEqual(await log(), ['shown', 'done']);
+    });
+
     test('by keyboard alone: choose, move on, write, leave', async () => {
       await ask();
       await page.run(`document.querySelector('${CARD}').shadowRoot.querySelector('.close').focus()`);
