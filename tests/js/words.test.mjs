@@ -1,0 +1,290 @@
+// What shops say in seven languages, and what it means: places, counts, coupons, money, fields, steps.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { contentFrom, formFor } from '../../js/contents.js';
+import { paymentIn, stepFrom } from '../../js/shop/checkout.js';
+import { answerIn } from '../../js/shop/coupon.js';
+import { moneyIn, totalIn } from '../../js/shop/money.js';
+import { placeOf } from '../../js/shop/place.js';
+import { countIn, queryIn } from '../../js/shop/search.js';
+import { ADD_TO_CART, PAY, REMOVE } from '../../js/shop/words.js';
+import { isGenerated } from '../../js/target.js';
+import { fold } from '../../js/text.js';
+
+/** @type {Record<string, string[]>} */
+const PLACES = {
+  home: ['/', '/nl/', '/en-gb', '/index.html', '/shop/'],
+  search: [
+    '/search.html?q=x',
+    '/?s=tent',
+    '/catalogsearch/result/?q=2',
+    '/zoeken?zoekterm=x',
+    '/suche/tasche',
+  ],
+  listing: ['/products', '/category.html', '/collections/tents', '/en/sale', '/c/tents'],
+  product: [
+    '/products/tent',
+    '/product.html?id=3',
+    '/collections/tents/products/lark',
+    '/p/1',
+    '/produit/search-light',
+  ],
+  cart: [
+    '/cart',
+    '/checkout/cart',
+    '/winkelwagen',
+    '/warenkorb',
+    '/mon-panier',
+    '/koszyk',
+    '/shopping-cart/',
+  ],
+  checkout: [
+    '/checkout',
+    '/checkout-payment.html',
+    '/afrekenen',
+    '/kasse',
+    '/caisse',
+    '/checkout/onepage',
+    '/cart/checkout',
+  ],
+  confirmation: [
+    '/checkout/order-received/12',
+    '/order/confirmation',
+    '/bedankt',
+    '/checkout/success',
+    '/danke',
+  ],
+  login: ['/account/login', '/sign-in', '/inloggen', '/anmelden'],
+  account: ['/my-account', '/mon-compte', '/konto/'],
+  help: ['/faq', '/klantenservice', '/customer-service', '/contact', '/returns'],
+  other: ['/about-us', '/merci-chocolate-250g', '/blog/2024'],
+};
+
+describe('places', () => {
+  for (const [place, paths] of Object.entries(PLACES)) {
+    for (const path of paths) test(`${path} is ${place}`, () => assert.equal(placeOf(path), place));
+  }
+  test('a heading tells where the path does not', () => {
+    assert.equal(placeOf('/x', 'Bedankt voor uw bestelling!'), 'confirmation');
+    assert.equal(placeOf('/x', 'Your shopping cart'), 'cart');
+  });
+  test('thanks for a subscription are no order', () =>
+    assert.equal(placeOf('/x', 'Thank you for subscribing'), 'other'));
+  test('the marks of shop systems tell a product', () =>
+    assert.equal(placeOf('/lark', '', 'single-product'), 'product'));
+});
+
+/** @type {Array<[text: string, expected: number | undefined]>} */
+const COUNTS = [
+  ['0 results for tent', 0],
+  ['No results for “tent”', 0],
+  ['There is no product that matches your search criteria', 0],
+  ['We couldn’t find anything for tent', 0],
+  ['Geen resultaten voor tent', 0],
+  ['Geen producten gevonden', 0],
+  ['Keine Ergebnisse für Zelt', 0],
+  ['Leider wurden keine Produkte gefunden', 0],
+  ['Aucun résultat pour tente', 0],
+  ['No se encontraron resultados', 0],
+  ['Nessun prodotto trovato', 0],
+  ['Brak wyników dla namiot', 0],
+  ['Nie znaleziono produktów', 0],
+  ['24 results', 24],
+  ['Showing 1–12 of 1,240 results', 1240],
+  ['24 producten', 24],
+  ['1.204 Artikel', 1204],
+  ['36 résultats', 36],
+  ['12 gevonden artikelen', 12],
+  ['Results (24)', 24],
+  ['100 results', 100],
+  ['1 result for tent', 1],
+  ['Tent € 20 product of the week', undefined],
+  ['There are no products in your cart', undefined],
+  ['Geen artikelen in je winkelwagen', undefined],
+  ["Can't find what you need? Ask us", undefined],
+  ['Not sure? Find a store', undefined],
+];
+
+describe('counts of results', () => {
+  for (const [text, expected] of COUNTS) test(text, () => assert.equal(countIn(fold(text)), expected));
+});
+
+describe('queries in addresses', () => {
+  for (const [address, expected] of [
+    ['http://x/search?q=tent', 'tent'],
+    ['http://x/?utm_source=a&zoekterm=rode+tent', 'rode tent'],
+    ['http://x/search/red-tent', 'red tent'],
+    ['http://x/search?q=', ''],
+  ]) {
+    test(address, () => assert.equal(queryIn(address), expected));
+  }
+});
+
+/** @type {Array<[text: string, expected: string | undefined]>} */
+const COUPONS = [
+  ['This code is not valid', 'refused'],
+  ['The coupon does not exist', 'refused'],
+  ['This coupon cannot be applied to your order', 'refused'],
+  ['Deze kortingscode is ongeldig', 'refused'],
+  ['De code kan niet worden toegepast', 'refused'],
+  ['Der Gutschein ist abgelaufen', 'refused'],
+  ['Le code promo n’est pas valable', 'refused'],
+  ['El código no es válido', 'refused'],
+  ['Il codice sconto è scaduto', 'refused'],
+  ['Kod rabatowy wygasł', 'refused'],
+  ['Discount code applied', 'accepted'],
+  ['Kortingscode toegepast', 'accepted'],
+  ['Gutschein eingelöst', 'accepted'],
+  ['Code promo appliqué', 'accepted'],
+  ['Kod rabatowy został zastosowany', 'accepted'],
+  ['Item added to your cart', undefined],
+  ['One moment …', undefined],
+];
+
+describe('answers to a coupon', () => {
+  for (const [text, expected] of COUPONS) test(text, () => assert.equal(answerIn(fold(text)), expected));
+});
+
+/** @type {Array<[text: string, cents: number | undefined, currency?: string]>} */
+const AMOUNTS = [
+  ['€ 1.234,56', 123456, 'EUR'],
+  ['$1,234.56', 123456, 'USD'],
+  ['12,-', 1200],
+  ['1 234,56 zł', 123456, 'PLN'],
+  ["CHF 1'234.50", 123450, 'CHF'],
+  ['1.000 EUR', 100000, 'EUR'],
+  ['€5', 500, 'EUR'],
+  ['£0.99', 99, 'GBP'],
+  ['24 results', undefined],
+];
+
+describe('money', () => {
+  for (const [text, cents, currency] of AMOUNTS) {
+    test(text, () => {
+      const [money] = moneyIn(text);
+      assert.deepEqual([money?.cents, money?.currency], [cents, currency]);
+    });
+  }
+  for (const [text, cents] of [
+    ['Subtotal € 10,00 Shipping € 2,50 Total (incl. VAT) € 12,50', 1250],
+    ['Sub-total $10.00', undefined],
+    ['Totaal 3 artikelen: € 30,00', 3000],
+    ['Gesamtsumme 99,00 €', 9900],
+    ['Total TTC : 1 049,90 €', 104990],
+    ['Do zapłaty: 45,00 zł', 4500],
+  ]) {
+    test(`the total of "${text}"`, () => assert.equal(totalIn(String(text))?.cents, cents));
+  }
+});
+
+/** @type {Record<string, string[]>} */
+const FIELDS = {
+  email: ['E-mailadres', 'Email address', 'Courriel'],
+  phone: ['Telefoonnummer', 'Phone (optional)', 'Handy / Telefon'],
+  postcode: ['Postcode', 'ZIP', 'PLZ', 'Code postal', 'Kod pocztowy'],
+  street: ['Straatnaam', 'Straße', 'Street address', 'Rue', 'Indirizzo', 'Ulica'],
+  city: ['Woonplaats', 'City', 'Ort', 'Ville', 'Città', 'Miasto'],
+  name: ['Voornaam', 'Last name', 'Nachname', 'Nom', 'Apellidos', 'Imię'],
+  coupon: ['Kortingscode', 'promoCode', 'Gutscheincode', 'Code promo', 'discount_code', 'Kod rabatowy'],
+  card: ['cardNumber', 'Kaartnummer', 'CVC', 'Numéro de carte'],
+  search: ['Zoeken', 'Search by name', 'Suche', 'Rechercher', 'Szukaj'],
+  quantity: ['Aantal', 'qty', 'Quantity of Tent'],
+  password: ['Wachtwoord', 'Mot de passe', 'Contraseña'],
+  country: ['Land', 'Country', 'Pays'],
+  other: ['Remarks', 'Island'],
+};
+
+describe('fields', () => {
+  for (const [content, labels] of Object.entries(FIELDS)) {
+    for (const words of labels)
+      test(`"${words}" is ${content}`, () => assert.equal(contentFrom({ words }), content));
+  }
+  for (const [autocomplete, content] of [
+    ['shipping street-address', 'street'],
+    ['address-level2', 'city'],
+    ['cc-number', 'card'],
+    ['postal-code', 'postcode'],
+    ['one-time-code', 'one_time_code'],
+    ['current-password', 'password'],
+    ['given-name', 'name'],
+    ['tel', 'phone'],
+  ]) {
+    test(`autocomplete "${autocomplete}" is ${content}`, () =>
+      assert.equal(contentFrom({ autocomplete }), content));
+  }
+  test('a type speaks before words', () =>
+    assert.equal(contentFrom({ type: 'password', words: 'PIN' }), 'password'));
+  test('a choice is one, unless it is a country', () => {
+    assert.equal(contentFrom({ type: 'radio', words: 'PayPal' }), 'choice');
+    assert.equal(contentFrom({ type: 'select-one', words: 'Size' }), 'choice');
+    assert.equal(contentFrom({ type: 'select-one', words: 'Country' }), 'country');
+  });
+  test('a form is known by its fields', () => {
+    assert.equal(formFor(['search'], 'home'), 'search');
+    assert.equal(formFor(['email'], 'home'), 'newsletter');
+    assert.equal(formFor(['email', 'password'], 'login'), 'login');
+    assert.equal(formFor(['email', 'password', 'street'], 'other'), 'checkout');
+    assert.equal(formFor(['coupon'], 'cart'), 'coupon');
+  });
+});
+
+describe('checkout', () => {
+  for (const [path, headings, contents, step] of /** @type {Array<[string, string, string[], string]>} */ ([
+    ['/checkout-payment.html', '', ['choice'], 'payment'],
+    ['/checkout', 'adres', ['street', 'postcode'], 'delivery'],
+    ['/checkout', 'wie bent u', ['email', 'name'], 'contact'],
+    ['/checkout', '', ['email', 'street', 'card'], 'start'],
+    ['/checkout/review', '', [], 'review'],
+  ])) {
+    test(`${path} with ${contents.join()} is ${step}`, () =>
+      assert.equal(stepFrom(path, headings, contents), step));
+  }
+  for (const [text, phase] of [
+    ['Your payment was declined', 'declined'],
+    ['De betaling is geweigerd', 'declined'],
+    ['Zahlung fehlgeschlagen', 'failed'],
+    ['Paiement annulé', 'cancelled'],
+    ['Thank you', undefined],
+  ]) {
+    test(String(text), () => assert.equal(paymentIn(fold(String(text))), phase));
+  }
+});
+
+describe('buttons', () => {
+  for (const name of [
+    'Add to cart',
+    'In winkelwagen',
+    'In den Warenkorb',
+    'Ajouter au panier',
+    'Añadir al carrito',
+    'Aggiungi al carrello',
+    'Dodaj do koszyka',
+  ]) {
+    test(`"${name}" adds to the cart`, () => assert.match(fold(name), ADD_TO_CART));
+  }
+  for (const name of ['View cart', 'Add a note', 'Newsletter']) {
+    test(`"${name}" does not`, () => assert.doesNotMatch(fold(name), ADD_TO_CART));
+  }
+  for (const name of ['Remove', 'Verwijder', 'Entfernen', 'Supprimer', 'Eliminar', 'Usuń', '×']) {
+    test(`"${name}" removes`, () => assert.match(fold(name), REMOVE));
+  }
+  for (const name of [
+    'Pay now',
+    'Place order',
+    'Nu betalen',
+    'Zahlungspflichtig bestellen',
+    'Payer',
+    'Zapłać',
+  ]) {
+    test(`"${name}" pays`, () => assert.match(fold(name), PAY));
+  }
+});
+
+describe('ids', () => {
+  for (const id of [':r3:', 'css-1x2y', 'radix-:r1:', 'item-20241', 'headlessui-menu-1', 'a1b2c3']) {
+    test(`${id} is generated`, () => assert.equal(isGenerated(id), true));
+  }
+  for (const id of ['pay', 'checkout-2', 'add-to-cart', 'h2', 'step1-name', 'main-menu']) {
+    test(`${id} is somebody's`, () => assert.equal(isGenerated(id), false));
+  }
+});
