@@ -63,7 +63,9 @@ export function captureEffects(page) {
   }
 
   for (const [what, types] of Object.entries(ANSWERS)) {
-    page.on(document, types, event => answer(what, event.timeStamp));
+    page.on(document, types, (event, leaf) => {
+      if (!isLeaving(event, leaf)) answer(what, event.timeStamp);
+    });
   }
   watchLeaving(page, answer);
   watchScroll(page, answer);
@@ -78,6 +80,11 @@ export function captureEffects(page) {
   page.on(document, 'click', (event, leaf) => followed(leaf, answer, event.timeStamp));
   page.on(document, 'transitionrun animationstart', (_, leaf) => armed && visual.moved(leaf));
 }
+
+/** A text field tells of its change when it is left: that is the press itself, not its answer.
+ * @param {Event} event @param {Element | null} leaf */
+const isLeaving = (event, leaf) =>
+  event.type === 'change' && leaf?.matches(TEXT_FIELD) && !leaf.matches('select');
 
 /** A menu opens while the button is still down: what answers a press is told after the click that comes of it,
  * with the time at which it happened. @param {import('./page.js').Page} page @returns {Report} */

@@ -16,6 +16,12 @@ function foreignReferrer() {
   return new URL(document.referrer).hostname;
 }
 
+/** @returns {PerformanceNavigationTiming | undefined} how this page load came about */
+function navigationEntry() {
+  const [entry] = performance.getEntriesByType('navigation');
+  return /** @type {PerformanceNavigationTiming | undefined} */ (entry);
+}
+
 /** @param {import('../page.js').Page} page */
 export function capturePage(page) {
   const pathHere = () => redactUrl(location.href, page.settings.query);
@@ -40,14 +46,14 @@ export function capturePage(page) {
 
   function loaded() {
     rememberPasswords(document);
-    const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+    const entry = navigationEntry();
     const status = entry?.responseStatus || undefined;
-    report(VIA[entry?.type] || 'load', { status, referrer: foreignReferrer() });
+    report(VIA[entry?.type || ''] || 'load', { status, referrer: foreignReferrer() });
   }
 
   /** @param {string} via @param {number} timeStamp */
   function moved(via, timeStamp) {
-    if (pathHere() === shown) return;
+    if (!shown || pathHere() === shown) return;
     shown = pathHere();
     page.tell('history', {}, timeStamp);
     page.cancel(timer);
@@ -60,6 +66,7 @@ export function capturePage(page) {
   page.on(window, 'popstate', event => moved('back_forward', event.timeStamp));
   page.on(window, 'hashchange', event => moved('history', event.timeStamp));
   page.on(window, 'pageshow', event => event.persisted && report('restore', {}, event.timeStamp));
-  if (document.readyState === 'loading') page.on(document, 'DOMContentLoaded', loaded);
-  else page.guard(loaded)();
+  // "interactive" begins before deferred scripts have filled in the page; DOMContentLoaded comes after them.
+  if (navigationEntry()?.domContentLoadedEventStart) page.guard(loaded)();
+  else page.on(document, 'DOMContentLoaded', loaded);
 }

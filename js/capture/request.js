@@ -16,6 +16,7 @@ const BODY_MOST = 65536;
 export function captureRequest(page) {
   let acted = -AFTER_MS;
   let number = 0;
+  let pending = 0;
   /** @type {Sent[]} began before any action; told if one follows at once */
   let early = [];
 
@@ -24,6 +25,13 @@ export function captureRequest(page) {
     request.told = true;
     const { at, path, own } = request;
     page.report('request', { request: request.number, phase: 'started', own_site: +own, path }, at);
+  }
+
+  /** Whoever reads the page waits for what the shop itself has asked for. @param {Sent} request @param {1 | -1} by */
+  function count(request, by) {
+    if (!request.own) return;
+    pending += by;
+    page.tell('pending', { requests: pending }, page.now());
   }
 
   /** @param {unknown} _ @param {number} timeStamp */
@@ -40,6 +48,7 @@ export function captureRequest(page) {
     const at = page.now();
     const path = redactPath(url.pathname).slice(0, 160);
     const request = { number: ++number, at, path, own: isOwnSite(url.href), told: false };
+    count(request, 1);
     if (at - acted <= AFTER_MS) tell(request);
     else early = [...early.filter(other => at - other.at <= BEFORE_MS), request];
     return request;
@@ -47,6 +56,7 @@ export function captureRequest(page) {
 
   /** @param {Sent} request @param {number} status @param {string} body @param {boolean} [aborted] */
   function end(request, status, body, aborted) {
+    count(request, -1);
     if (!request.told) return;
     const now = page.now();
     const facts = {

@@ -36,6 +36,7 @@ function productBeside(control) {
 export function captureCart(page) {
   let place = 'other';
   let seen = '';
+  let acted = false; // until the visitor does something, a page that fills in is only seen
   /** @type {Wish | null} */
   let wish = null;
 
@@ -56,7 +57,8 @@ export function captureCart(page) {
     if (phase !== 'ended' || !own_site || aborted || !wish || timeStamp - wish.at > ANSWER_MS) return;
     const failed = Number(status) >= 400 || !status || body === 'error';
     if (failed) report('refused', 'response');
-    else if (place !== 'cart') report(wish.phase, 'response', { items: badge() });
+    else if (place !== 'cart')
+      page.later(BADGE_MS, () => wish && report(wish.phase, 'response', { items: badge() }));
   }
 
   /** @param {{place: string}} view */
@@ -67,14 +69,16 @@ export function captureCart(page) {
     if (now === seen || (cart.items === undefined && cart.total_cents === undefined)) return;
     const first = !seen;
     seen = now;
-    if (first) view.place === 'cart' && page.report('cart', { phase: 'seen', source: 'text', ...cart });
-    else report(wish?.phase || 'changed', 'total', cart);
+    if (acted) report(wish?.phase || 'changed', 'total', cart);
+    else if (first && view.place === 'cart') report('seen', 'text', cart);
   }
 
   page.listen('page_view', view => {
     place = view.place;
     seen = '';
+    acted = false;
   });
+  page.listen('press', () => (acted = !!seen));
   page.listen('request', answered);
   page.listen('settled', settled);
   page.listen('click', ({ label, traits }, timeStamp, control) => {

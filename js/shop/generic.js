@@ -7,20 +7,29 @@ import { captureProduct, captureSearch } from './search.js';
 
 /** Time to paint what a request brought. */
 const PAINT_MS = 150;
-/** While the page shows that it is busy it is looked at again, after ever longer pauses: 15 s in all. */
+/** A page that scripts fill in is looked at again. */
+const LOOKS_MS = [1000, 3000];
+/** While the page shows that it is busy it is looked at after ever longer pauses: 15 s in all. */
 const PAUSES_MS = [500, 1000, 2000, 4000, 8000];
+/** Requests that begin later than this after a view or a press are polling. */
+const LIVELY_MS = 10000;
 
 /** @param {import('../page.js').Page} page */
 export function captureShop(page) {
   let place = 'other';
+  let lively = 0;
+  let pending = 0;
   /** @type {unknown} */
   let timer;
 
-  /** @param {number} tries */
-  function look(tries) {
+  /** @param {number} ms @param {number} [tries] */
+  function lookIn(ms, tries = 0) {
     page.cancel(timer);
-    if (isBusy() && tries < PAUSES_MS.length) timer = page.later(PAUSES_MS[tries], () => look(tries + 1));
-    else page.tell('settled', { place }, page.now());
+    timer = page.later(ms, () => {
+      const pause = PAUSES_MS[tries];
+      if (pause && (pending || isBusy())) lookIn(pause, tries + 1);
+      else page.tell('settled', { place }, page.now());
+    });
   }
 
   captureSearch(page);
@@ -29,14 +38,15 @@ export function captureShop(page) {
   captureCoupon(page);
   captureCheckout(page);
 
-  page.listen('page_view', view => {
+  page.listen('press', (_, timeStamp) => (lively = timeStamp));
+  page.listen('page_view', (view, timeStamp) => {
     place = view.place;
-    page.cancel(timer);
-    page.idle(() => look(0));
+    lively = timeStamp;
+    page.idle(() => lookIn(0));
+    for (const ms of LOOKS_MS) page.later(ms, () => lookIn(0));
   });
-  page.listen('request', ({ phase, own_site }) => {
-    if (phase !== 'ended' || !own_site) return;
-    page.cancel(timer);
-    timer = page.later(PAINT_MS, () => look(0));
+  page.listen('pending', ({ requests }, timeStamp) => {
+    pending = requests;
+    if (!pending && timeStamp - lively < LIVELY_MS) lookIn(PAINT_MS);
   });
 }

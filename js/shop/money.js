@@ -2,7 +2,7 @@
 
 /** @type {Record<string, string>} */
 const CURRENCIES = { '€': 'EUR', $: 'USD', '£': 'GBP', zł: 'PLN', zl: 'PLN' };
-const SIGN = '[€$£]|z[łl]\\b|EUR|USD|GBP|CHF|PLN|SEK|DKK|NOK|CZK';
+const SIGN = '[€$£]|zł|zl\\b|EUR|USD|GBP|CHF|PLN|SEK|DKK|NOK|CZK';
 const NUMBER = "\\d{1,3}(?:[.,'’ \\u00a0\\u202f]\\d{3})+(?!\\d)|\\d+";
 const AMOUNT = new RegExp(
   `(${SIGN})?\\s?(${NUMBER})(?:[.,](\\d{2}(?!\\d)|[-–]{1,2}))?(?:\\s?(${SIGN}))?`,
@@ -11,7 +11,7 @@ const AMOUNT = new RegExp(
 
 /** What stands before an order's total, but not before a subtotal; matched against text as it is written. */
 const TOTAL =
-  /(?:^|[^-\p{L}])(?:total|totaal|totaalbedrag|te betalen|gesamt\p{L}*|summe|totale|razem|suma|do zapłaty)(?!\p{L})[^\d€$£]{0,40}$/iu;
+  /(?:^|[^-\p{L}])(?:total|totaal|totaalbedrag|te betalen|gesamt\p{L}*|summe|totale|razem|suma|do zapłaty)(?!\p{L})[^\d€$£]{0,40}(\d+ [^\d€$£]{0,20})?$/iu;
 
 /** @typedef {{cents: number, currency: string | undefined, index: number}} Money */
 

@@ -126,18 +126,25 @@ export function captureSearch(page) {
   });
 }
 
+/** Without a price by now there is none. */
+const PRICE_MS = 2500;
 /** Time to paint what a search in place brought. */
 const PAINT_MS = 300;
 
 /** A product's own page. @param {import('../page.js').Page} page */
 export function captureProduct(page) {
   let fresh = false;
-  page.listen('page_view', ({ place }) => (fresh = place === 'product'));
-  page.listen('settled', () => {
+  let since = 0;
+  page.listen('page_view', ({ place }, timeStamp) => {
+    fresh = place === 'product';
+    since = timeStamp;
+  });
+  page.listen('settled', (_, timeStamp) => {
     if (!fresh) return;
-    fresh = false;
     const priced = mainPart().querySelector('[itemprop=price],[class*=price]');
     const [price] = moneyIn(textOf(priced, 80)).concat(moneyIn(mainText()));
+    if (!price && timeStamp - since < PRICE_MS) return;
+    fresh = false;
     const facts = { price_cents: price?.cents, currency: price?.currency };
     page.report('product', { phase: 'seen', key: productKey(location.href), ...facts });
   });

@@ -51,7 +51,7 @@ export const COUNT = new RegExp(
 );
 
 const VALID =
-  'valid|geldig|gultig|found|exist|recogni|appl[iy]|accept|toegepast|herkend|gevond|gefund|eingelost|aplic|wazny|istnieje';
+  'valid|valab|geldig|gultig|found|exist|recogni|appl[iy]|accept|toegepast|herkend|gevond|gefund|eingelost|aplic|wazny|istnieje';
 export const REFUSED = new RegExp(
   `invalid|ungultig|ongeldig|expir|verlop|abgelauf|caduc|scadut|wygas|unknown|wrong|incorrect|onjuist|falsch|bledn|` +
     `nieprawid|niewazn|introuv|inexist|bestaat niet|${NO} (\\w+ ){0,3}(${VALID})`,
@@ -64,9 +64,8 @@ export const ADD_TO_CART = new RegExp(
 );
 export const REMOVE =
   /^[x×✕]$|remove|delete|verwijder|entfern|losch|supprim|retirer|eliminar?|quitar|rimuovi|usun/;
-export const PAY = new RegExp(
-  `\\b(pay|buy|place|complete|confirm|betalen|afronden|bestelling|zahlungspfl|kaufen|bezahlen|payer|pagar?|realizar|acquista|zaplac|kupuje|${ORDER})\\b`,
-);
+export const PAY =
+  /\b(pay\b|buy|place|complete|confirm|betalen|afronden|bestelling|bestellen|zahlungspfl|kauf|bezahl|payer|command|pagar?\b|realizar|comprar|acquista|ordina|zaplac|kupuj|zamawiam)/;
 
 /** How a payment went wrong. @type {Record<string, RegExp>} */
 export const PAYMENT_ANSWERS = {
