@@ -46,6 +46,9 @@ export function createClock() {
       return last;
     },
 
+    /** How long it is until `t`; not below 0. @param {number} t */
+    until: t => Math.max(0, t + zero - now()),
+
     /** When the hardware says that it happened. Some browsers stamp a few events by another clock: those are now.
      * @param {number} stamp event.timeStamp @param {number} pageTime when it was reported */
     at: (stamp, pageTime) => since(stamp > 0 && stamp <= pageTime ? stamp : pageTime),

@@ -169,7 +169,7 @@ export function createJourney({
     if (due === rings) return;
     clock.cancel(timer);
     rings = due;
-    if (due < Infinity) timer = clock.later(Math.max(1, due - now()), ring);
+    if (due < Infinity) timer = clock.later(Math.max(1, clock.until(due)), ring);
   }
 
   function ring() {
