@@ -76,13 +76,12 @@ uint32_t koord_settings(const koord_engine *engine)
 
 /* ---- verdicts ---- */
 
-/* Lets the other detectors and the surveys hear of every signal that has come up. */
-static void tell(koord_engine *engine)
+/* Lets the surveys hear of every signal that has come up. */
+static void ask(koord_engine *engine)
 {
     while (engine->told < engine->out.count) {
         const kd_verdict *signal = &engine->out.item[engine->told++];
         if (signal->effect.kind != KOORD_EFFECT_SIGNAL) continue;
-        kd_registry_tell(&engine->state.registry, signal, &engine->look);
         kd_survey_decide(&engine->surveys, &engine->state.fatigue, &engine->look, signal);
     }
 }
@@ -116,7 +115,7 @@ static void work(koord_engine *engine, koord_ms until)
         int ends = end_of_session(engine) <= due;
         look_at(engine, kd_latest(s->now, due), 0);
         kd_registry_tick(&s->registry, &engine->look);
-        tell(engine);
+        ask(engine);
         if (ends) s->model.session.ended = 1;
     }
     s->now = kd_latest(s->now, until);
@@ -196,7 +195,7 @@ static void take(koord_engine *engine, const koord_event *e)
     kd_fatigue_take(&s->fatigue, e);
     look_at(engine, e->t, id);
     kd_registry_event(&s->registry, e, &engine->look);
-    tell(engine);
+    ask(engine);
 }
 
 int koord_feed(koord_engine *engine, const koord_event *event)

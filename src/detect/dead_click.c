@@ -144,14 +144,23 @@ static void on_due(void *memory, const kd_look *look)
         if (s->waiting[i].again && s->waiting[i].again <= look->now) settle(s, &s->waiting[i], look);
 }
 
+static int is_evidence(const question *q, const kd_evidence *e)
+{
+    for (uint32_t i = 0; i < e->count && i < KD_EVIDENCE; i++)
+        if (e->id[i] == q->id[0] || e->id[i] == q->last) return 1;
+    return 0;
+}
+
 static void on_signal(void *memory, const kd_verdict *signal, const kd_look *look)
 {
     state *s = memory;
     if (signal->effect.what != KD_rage_click) return;
     s->raged_about = signal->effect.target;
     s->raged_at = kd_latest(look->now, 1);
-    for (int i = 0; i < WAITING; i++)
-        if (s->waiting[i].again && s->waiting[i].target == signal->effect.target) close(&s->waiting[i]);
+    for (int i = 0; i < WAITING; i++) {
+        question *q = &s->waiting[i];
+        if (q->again && (q->target == s->raged_about || is_evidence(q, &signal->evidence))) close(q);
+    }
 }
 
 const kd_detector kd_dead_click = {

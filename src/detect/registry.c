@@ -46,14 +46,31 @@ static int enabled(const kd_settings *settings, int i)
     return settings->value[rows[i].detector->enabled] != 0;
 }
 
+/* Lets all detectors hear of the signals from `from` on, before the next one is asked: what one says, another
+ * may swallow. */
+static void tell(kd_registry *registry, uint32_t from, kd_look *look)
+{
+    for (; from < look->out->count; from++) {
+        const kd_verdict *signal = &look->out->item[from];
+        EACH(i, state, registry)
+        {
+            look->detector = rows[i].number;
+            if (rows[i].detector->on_signal && rows[i].number != signal->effect.what)
+                rows[i].detector->on_signal(state, signal, look);
+        }
+    }
+}
+
 void kd_registry_event(kd_registry *registry, const koord_event *e, kd_look *look)
 {
     if (e->kind == KOORD_EVENT_PAGE_VIEW) memset(registry->on_page, 0, sizeof registry->on_page);
     EACH(i, state, registry)
     {
+        uint32_t said = look->out->count;
         look->detector = rows[i].number;
         if (rows[i].detector->listens >> e->kind & 1u && enabled(look->settings, i))
             rows[i].detector->on_event(state, e, look);
+        tell(registry, said, look);
     }
 }
 
@@ -70,19 +87,11 @@ void kd_registry_tick(kd_registry *registry, kd_look *look)
 {
     EACH(i, state, registry)
     {
+        uint32_t said = look->out->count;
         look->detector = rows[i].number;
         if (rows[i].detector->due && rows[i].detector->due(state) <= look->now)
             rows[i].detector->on_due(state, look);
-    }
-}
-
-void kd_registry_tell(kd_registry *registry, const kd_verdict *signal, kd_look *look)
-{
-    EACH(i, state, registry)
-    {
-        look->detector = rows[i].number;
-        if (rows[i].detector->on_signal && rows[i].number != signal->effect.what)
-            rows[i].detector->on_signal(state, signal, look);
+        tell(registry, said, look);
     }
 }
 

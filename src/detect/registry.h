@@ -34,12 +34,9 @@ uint8_t kd_registry_find(koord_text name);
 /* Whether the states fit; a build that answers 0 is broken. */
 int kd_registry_fits(void);
 
-/* These three fill in look->detector. */
+/* Both fill in look->detector, and let every detector hear of the others' signals, once, in table order. */
 void kd_registry_event(kd_registry *registry, const koord_event *e, kd_look *look);
 koord_ms kd_registry_due(const kd_registry *registry);
 void kd_registry_tick(kd_registry *registry, kd_look *look);
-
-/* Hands a signal that was raised to the other detectors. */
-void kd_registry_tell(kd_registry *registry, const kd_verdict *signal, kd_look *look);
 
 #endif

@@ -1,0 +1,56 @@
+// Runs every vector of docs/ in the four builds of the core: the native one must give what the document says, the others
+// the same bytes.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { BUILDS } from './builds.mjs';
+import { keyOf, readVectors } from './read.mjs';
+
+const files = readdirSync('docs/detectors').filter(name => name.endsWith('.md')).map(name => `docs/detectors/${name}`);
+const vectors = [...files, 'docs/surveys.md'].flatMap(readVectors);
+const [native, ...others] = BUILDS;
+
+/** @param {string} line a verdict as it was written @param {Record<string, string>} expected */
+function assertVerdict(line, { t, verdict, ...expected }) {
+  const found = JSON.parse(line);
+  const said = { state: 'final', ...expected };
+  assert.equal(`${found.t} ${found.signal ?? found.kind}`, `${t} ${verdict}`, line);
+  for (const [name, value] of Object.entries(said)) {
+    if (name === 'state' && found.kind === 'decision') continue;
+    assert.equal(shown(found, name), name === 'target' ? keyOf(value) : value, `${name} of ${line}`);
+  }
+}
+
+/** @param {any} found @param {string} name */
+const shown = (found, name) => (name === 'evidence' ? found.evidence.join() : `${found[name]}`);
+
+describe('the native core', () => {
+  for (const { file, title, settings, facts, expect } of vectors) {
+    it(`${file}: ${title}`, async () => {
+      const lines = (await native.replay([facts], settings)).split('\n').filter(Boolean);
+      assert.equal(lines.length, expect.length, `verdicts:\n${lines.join('\n')}\nexpected:\n${expect.map(one => JSON.stringify(one)).join('\n')}`);
+      for (const [i, line] of lines.entries()) assertVerdict(line, expect[i]);
+    });
+  }
+});
+
+describe('the other builds write the same bytes', () => {
+  for (const { name, replay } of others) {
+    for (const [settings, trails] of bySettings()) {
+      it(`${name}, ${trails.length} vectors with settings ${settings}`, async () => {
+        const expected = await native.replay(trails, JSON.parse(settings));
+        assert.ok(trails.length < 5 || expected.length > 0);
+        assert.equal(await replay(trails, JSON.parse(settings)), expected);
+      });
+    }
+  }
+});
+
+function bySettings() {
+  const groups = new Map();
+  for (const { settings, facts } of vectors) {
+    const key = JSON.stringify(settings);
+    groups.set(key, [...(groups.get(key) ?? []), facts]);
+  }
+  return groups;
+}
