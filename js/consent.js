@@ -99,6 +99,7 @@ export function watchConsent({ mode, clock, tell }) {
   /** Somebody said no, or says yes no longer. */
   let refused = false;
   let patient = true;
+  let stopped = false;
 
   /** A tool that fails has not answered. @param {Source} source */
   const ask = source => {
@@ -121,7 +122,7 @@ export function watchConsent({ mode, clock, tell }) {
   function look() {
     const never = /** @type {any} */ (navigator).globalPrivacyControl === true;
     const state = explicit || (never ? 'denied' : mode === 'auto' ? listen() : mode);
-    if (state === told) return;
+    if (state === told || stopped) return;
     told = state;
     tell(state, state === 'denied' && (!!explicit || never || mode !== 'auto' || refused));
   }
@@ -159,6 +160,7 @@ export function watchConsent({ mode, clock, tell }) {
       look();
     },
     stop() {
+      stopped = true;
       patient = false;
       for (const name of [...NEWS, 'click']) window.removeEventListener(name, lookSoon, true);
     },

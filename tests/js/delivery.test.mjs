@@ -4,7 +4,6 @@ import { afterEach, beforeEach, test } from 'node:test';
 import { fakeBrowser, fakeStorage, settle } from './fakes.mjs';
 import { closePages, loadPage } from './stage.mjs';
 
-/** @type {any} */
 let browser;
 beforeEach(() => {
   browser = fakeBrowser();
@@ -14,7 +13,7 @@ afterEach(closePages);
 const clicks = () => [...browser.collector.records.values()].filter(({ kind }) => kind === 'click');
 const answer = (status, headers) => () => new Response(null, { status, headers });
 
-/** The faults a collector can have. @type {[string, (body: string) => any][]} */
+/** The faults a collector can have. */
 const FAULTS = [
   ['answers 500', answer(500)],
   ['cannot be reached', () => 'refuse'],

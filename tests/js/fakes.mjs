@@ -177,6 +177,9 @@ export function fakeBrowser() {
     indexedDB: fakeIndexedDB(),
     time: fakeTime(),
     collector: fakeCollector(),
+    listeners: new Map(),
+    /** Tells the page of an event. */
+    shout: (name, event = {}) => browser.listeners.get(name)?.(event),
   };
   const page = {
     localStorage: browser.localStorage,
@@ -194,8 +197,8 @@ export function fakeBrowser() {
     screen: { width: 1200, height: 800 },
     matchMedia: () => ({ matches: false }),
     MutationObserver: class {},
-    addEventListener() {},
-    removeEventListener() {},
+    addEventListener: (name, listener) => browser.listeners.set(name, listener),
+    removeEventListener: name => browser.listeners.delete(name),
   };
   for (const [name, value] of Object.entries(page)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });

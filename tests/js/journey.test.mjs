@@ -4,7 +4,6 @@ import { afterEach, beforeEach, test } from 'node:test';
 import { fakeBrowser, fakeStorage, settle } from './fakes.mjs';
 import { closePages, IDLE_MS, loadPage } from './stage.mjs';
 
-/** @type {any} */
 let browser;
 beforeEach(() => {
   browser = fakeBrowser();

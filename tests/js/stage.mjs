@@ -7,7 +7,7 @@ import { createStore } from '../../js/store.js';
 import { createTransport } from '../../js/transport.js';
 import { realCore, settle } from './fakes.mjs';
 
-/** Pages that live. @type {Set<any>} */
+/** Pages that live. */
 const living = new Set();
 
 /** Ends them, so that none reaches into the next test. */
