@@ -1,0 +1,6 @@
+// `make bench`: times on this machine, for comparing one state of the code with another. Read the differences.
+import { benchCore } from './core.mjs';
+import { benchPage } from './page.mjs';
+
+await benchCore();
+await benchPage();
