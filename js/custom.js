@@ -26,17 +26,17 @@ function leafOf(owner, key) {
 
 /** @param {unknown} facts @returns {string} one JSON object; what does not fit is left out */
 export function factsJson(facts) {
-  /** @type {string[]} */
-  const parts = [];
+  /** @type {Map<string, string>} */
+  const leaves = new Map();
   let room = TOTAL_BYTES - 2;
   for (const key of keysOf(facts)) {
     const leaf = leafOf(facts, key);
-    if (leaf === undefined || parts.length === MOST) continue;
-    const part = `${JSON.stringify(clip(redactText(key, NAME_LENGTH), NAME_LENGTH))}:${leaf}`;
-    room -= new TextEncoder().encode(part).length + 1;
-    if (room >= 0) parts.push(part);
+    const name = JSON.stringify(clip(redactText(key, NAME_LENGTH), NAME_LENGTH));
+    if (leaf === undefined || leaves.has(name) || leaves.size === MOST) continue;
+    room -= new TextEncoder().encode(name + leaf).length + 2;
+    if (room >= 0) leaves.set(name, leaf);
   }
-  return `{${parts}}`;
+  return `{${Array.from(leaves, ([name, leaf]) => `${name}:${leaf}`)}}`;
 }
 
 /** Own names only: a shop's additions to Object.prototype are none of our business. @param {any} facts */

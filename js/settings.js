@@ -24,7 +24,7 @@
  * @property {boolean} query
  * @property {boolean} untrusted
  * @property {string} base
- * @property {string} integrity
+ * @property {string} [integrity]
  */
 
 const IDLE_MS = 1_800_000; // session.idle_ms, unless set
@@ -43,30 +43,41 @@ function batchAddress(address) {
   }
 }
 
+/** What each must be, and a check. A mistake is replaced by what is usual, but a site has no usual one.
+ * @type {[keyof Given, (value: any) => unknown, string][]} */
+const RULES = [
+  ['site', site => /^[a-z0-9_-]{1,40}$/.test(site), 'must be 1 to 40 of a-z, 0-9, - and _: set data-site'],
+  ['collector', batchAddress, "must be an http address; the shop's own /v1/batch is used"],
+  [
+    'consent',
+    mode => /^(auto|granted|cookieless|denied)$/.test(mode),
+    'must be auto, granted, cookieless or denied; auto is used',
+  ],
+  ['settings', settings => Object(settings) === settings, 'must be an object: {"rage_click.clicks": 4}'],
+  ['surveys', Array.isArray, 'must be a list'],
+];
+
+/** @type {Given} */
+const USUAL = { site: '', collector: '/v1/batch', consent: 'auto', settings: {}, surveys: [] };
+
 /** @param {Given} given @returns {Settings | null} null: without a site there is nothing to do */
 export function readSettings(given) {
-  const { site = '', consent = 'auto', settings = {}, surveys = [], base = '', integrity = '' } = given;
-  const collector = batchAddress(given.collector || '/v1/batch');
-  const problems = [
-    !/^[a-z0-9_-]{1,40}$/.test(site) && ['site', 'must be 1 to 40 of a-z, 0-9, - and _: set data-site'],
-    !collector && ['collector', "must be an http address; the shop's own /v1/batch is used"],
-    !/^(auto|granted|cookieless|denied)$/.test(consent) && [
-      'consent',
-      'must be auto, granted, cookieless or denied; auto is used',
-    ],
-  ].filter(problem => !!problem);
-  if (problems.length) complain(problems[0][0], problems[0][1]);
-  if (problems[0]?.[0] === 'site') return null;
+  const said = /** @type {any} */ ({ ...USUAL });
+  const wrong = RULES.filter(([name, check]) => {
+    said[name] = given[name] ?? USUAL[name];
+    if (check(said[name])) return false;
+    said[name] = USUAL[name];
+    return true;
+  });
+  if (wrong.length) complain(wrong[0][0], wrong[0][2]);
+  if (!said.site) return null;
   return {
-    site,
-    collector: collector || batchAddress('/v1/batch'),
-    consent: problems.some(([path]) => path === 'consent') ? 'auto' : consent,
-    settings,
-    idleMs: Number(settings['session.idle_ms']) || IDLE_MS,
-    surveys,
+    ...said,
+    collector: batchAddress(said.collector),
+    idleMs: Number(said.settings['session.idle_ms']) || IDLE_MS,
     query: given.query !== false,
     untrusted: given.untrusted === true,
-    base,
-    integrity,
+    base: given.base || '',
+    integrity: given.integrity,
   };
 }
