@@ -125,7 +125,7 @@ check-unit: $(UNIT_TESTS) ## the core's parts, each a Check program under ASan a
 check-vectors: native wasi js ## every vector in the native core, in wasm, under WASI and in the fallback
 	$(NODE) $(TEST) 'tests/vectors/**/*.test.mjs'
 check-js: js ## the tag's modules and our own tools, in node
-	$(NODE) $(TEST) 'tests/js/**/*.test.mjs' '.ci/*.test.mjs'
+	$(NODE) $(TEST) 'tests/js/**/*.test.mjs' '{.ci,tools}/*.test.mjs'
 check-collector: build/asan/koord-collector ## the collector over its sockets, under ASan
 	KOORD_COLLECTOR=$< $(NODE) $(TEST) 'tests/collector/**/*.test.mjs'
 check-browser: native js ## the whole thing in Chromium, Firefox and WebKitGTK

@@ -10,7 +10,7 @@ const [from, to] = process.argv.slice(2);
 const source = execFileSync('wasm2js', ['-Oz', from], { encoding: 'utf8', maxBuffer: 64 << 20 });
 const { code } = transformSync(asModule(source), { minify: true, format: 'esm', target: 'es2020' });
 writeFileSync(to, `${banner}\n${code}`);
-writeFileSync(to.replace(/js$/, 'd.ts'), 'export function instantiate(): WebAssembly.Exports;\n');
+writeFileSync(to.replace(/\.m?js$/, '.d.ts'), 'export function instantiate(): WebAssembly.Exports;\n');
 
 /**
  * wasm2js ends by making its only instance and exporting every function by name. A page load may need the core
