@@ -122,7 +122,7 @@ build/asan/unit/%: build/asan/tests/unit/%.o build/asan/parts.a
 	@gcc $(SANITIZE) $^ $(SERVED) $$(pkg-config --libs check) -o $@
 check-unit: $(UNIT_TESTS) ## the core's parts, each a Check program under ASan and UBSan
 	@tools/each.sh $^
-check-vectors: native wasi js ## every vector in the native core, in wasm, under WASI and in the fallback
+check-vectors: build/koord wasi js ## every vector in the native core, in wasm, under WASI and in the fallback
 	$(NODE) $(TEST) 'tests/vectors/**/*.test.mjs'
 check-js: js ## the tag's modules and our own tools, in node
 	$(NODE) $(TEST) 'tests/js/**/*.test.mjs' '{.ci,tools}/*.test.mjs'
