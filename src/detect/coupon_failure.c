@@ -141,10 +141,8 @@ static void on_silence(state *s, const kd_look *look)
 {
     const kd_response *response = &look->model->response;
     koord_ms since = kd_earlier(s->waiting_since, KD_GET(look->settings, response, BUSY_BEFORE_MS));
-    if (kd_response_pending(response, look->settings, since, look->now)) {
-        s->again = kd_later(look->now, KD_GET(look->settings, response, SETTLE_MS) + 1);
-        return;
-    }
+    uint32_t settle = KD_GET(look->settings, response, SETTLE_MS);
+    if (!kd_response_rests(response, look->settings, since, settle, look->now, &s->again)) return;
     int32_t ordinal = s->waiting;
     s->again = 0;
     s->waiting = 0;

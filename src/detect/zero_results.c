@@ -76,11 +76,10 @@ static koord_ms due(const void *memory)
 static void on_due(void *memory, const kd_look *look)
 {
     state *s = memory;
-    if (kd_response_pending(&look->model->response, look->settings,
-                            kd_earlier(s->searched_at, SET(SETTLE_MS)), look->now)) {
-        s->again = kd_later(look->now, SET(SETTLE_MS) + 1); /* results may still be on their way */
-        return;
-    }
+    koord_ms since = kd_earlier(s->searched_at, SET(SETTLE_MS));
+    if (!kd_response_rests(&look->model->response, look->settings, since, SET(SETTLE_MS), look->now,
+                           &s->again))
+        return; /* results may still be on their way */
     s->again = 0;
     if (was_said(s, s->key)) return;
     kd_finding finding = { .target = s->key };

@@ -39,6 +39,34 @@ static uint32_t known(int32_t number)
     return number == KOORD_ABSENT ? 0 : (uint32_t)number;
 }
 
+static void answer(kd_press *p, koord_ms at)
+{
+    p->answered = kd_sooner(p->answered, at);
+}
+
+/* More regions than fit: a page that changes in so many places did answer. */
+static void change(kd_press *p, uint32_t region, koord_ms at)
+{
+    if (p->changes >= KD_CHANGES) {
+        answer(p, at);
+        return;
+    }
+    for (uint8_t i = 0; i < p->changes; i++)
+        if (p->changed[i] == region) return;
+    p->changed[p->changes] = region;
+    p->changed_at[p->changes++] = at;
+}
+
+/* region 0: an effect beyond doubt. */
+static void affect(kd_press *p, uint32_t region, koord_ms at)
+{
+    if (at < p->from) return;
+    if (region)
+        change(p, region, at);
+    else
+        answer(p, at);
+}
+
 static void on_click(kd_response *r, const kd_settings *settings, const koord_event *e, uint32_t id)
 {
     kd_press *p = &r->press[r->presses++ % KD_PRESSES];
@@ -55,6 +83,8 @@ static void on_click(kd_response *r, const kd_settings *settings, const koord_ev
         .answered = KOORD_NEVER,
         .unjudged = r->back && kd_between(r->back, from) < KD_GET(settings, response, REFOCUS_MS),
     };
+    for (uint32_t i = 0; i < least_of(r->latelies, KD_LATELY); i++)
+        affect(p, r->lately[i].region, r->lately[i].at);
 }
 
 static int is_ambient(const kd_response *r, uint32_t region)
@@ -87,24 +117,6 @@ static void learn_ambient(kd_response *r, const koord_event *e, uint32_t region)
     for (uint32_t i = 0; i < kept_presses(r); i++) forget_change(&r->press[i], region);
 }
 
-static void answer(kd_press *p, koord_ms at)
-{
-    p->answered = kd_sooner(p->answered, at);
-}
-
-/* More regions than fit: a page that changes in so many places did answer. */
-static void change(kd_press *p, uint32_t region, koord_ms at)
-{
-    if (p->changes >= KD_CHANGES) {
-        answer(p, at);
-        return;
-    }
-    for (uint8_t i = 0; i < p->changes; i++)
-        if (p->changed[i] == region) return;
-    p->changed[p->changes] = region;
-    p->changed_at[p->changes++] = at;
-}
-
 /* What visitors do by hand belongs to their newest press; what the page does may belong to older ones as
  * well. */
 static int by_hand(int32_t what)
@@ -116,22 +128,16 @@ static int by_hand(int32_t what)
 
 static int belongs(const kd_press *p, const kd_press *last, const koord_event *e)
 {
-    if (e->at < p->from) return 0;
     if (kd_press_same(p, last)) return 1;
     return !by_hand(e->number[KOORD_EFFECT_WHAT]) && kd_between(last->from, e->at) > NEWEST_ALONE_MS;
 }
 
-static void reach_presses(kd_response *r, const koord_event *e, int visual, uint32_t region)
+static void reach_presses(kd_response *r, const koord_event *e, uint32_t region)
 {
     const kd_press *last = newest(r);
-    for (uint32_t i = 0; i < kept_presses(r); i++) {
-        kd_press *p = &r->press[i];
-        if (!belongs(p, last, e)) continue;
-        if (visual)
-            change(p, region, e->at);
-        else
-            answer(p, e->at);
-    }
+    r->lately[r->latelies++ % KD_LATELY] = (kd_lately){ e->at, region };
+    for (uint32_t i = 0; i < kept_presses(r); i++)
+        if (belongs(&r->press[i], last, e)) affect(&r->press[i], region, e->at);
 }
 
 static void on_effect(kd_response *r, const koord_event *e)
@@ -144,9 +150,9 @@ static void on_effect(kd_response *r, const koord_event *e)
         if (e->number[KOORD_EFFECT_COUNT] != KOORD_ABSENT)
             learn_ambient(r, e, region);
         else if (!is_ambient(r, region))
-            reach_presses(r, e, 1, region);
+            reach_presses(r, e, region);
     } else {
-        reach_presses(r, e, 0, 0);
+        reach_presses(r, e, 0);
     }
 }
 
@@ -239,16 +245,6 @@ kd_answer kd_response_judge(const kd_response *r, const kd_settings *settings, c
     return KD_OPEN;
 }
 
-int kd_response_pending(const kd_response *r, const kd_settings *settings, koord_ms since, koord_ms now)
-{
-    for (uint32_t i = 0; i < least_of(r->requests, KD_REQUESTS); i++) {
-        const kd_request *q = &r->request[i];
-        int fresh = q->started <= now && now - q->started < KD_GET(settings, response, BUSY_MOST_MS);
-        if (q->started >= since && q->ended == KOORD_NEVER && fresh) return 1;
-    }
-    return 0;
-}
-
 koord_ms kd_response_ended(const kd_response *r, koord_ms since)
 {
     koord_ms ended = KOORD_NEVER;
@@ -258,4 +254,24 @@ koord_ms kd_response_ended(const kd_response *r, koord_ms since)
         ended = ended == KOORD_NEVER ? q->ended : kd_latest(ended, q->ended);
     }
     return ended;
+}
+
+static int pending(const kd_response *r, const kd_settings *settings, koord_ms since, koord_ms now)
+{
+    for (uint32_t i = 0; i < least_of(r->requests, KD_REQUESTS); i++) {
+        const kd_request *q = &r->request[i];
+        int fresh = q->started <= now && now - q->started < KD_GET(settings, response, BUSY_MOST_MS);
+        if (q->started >= since && q->ended == KOORD_NEVER && fresh) return 1;
+    }
+    return 0;
+}
+
+int kd_response_rests(const kd_response *r, const kd_settings *settings, koord_ms since, uint32_t settle,
+                      koord_ms now, koord_ms *again)
+{
+    koord_ms ended = kd_response_ended(r, since);
+    *again = pending(r, settings, since, now) ? kd_after(now, settle)
+             : ended == KOORD_NEVER           ? now
+                                              : kd_later(ended, settle);
+    return *again <= now;
 }

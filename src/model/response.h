@@ -9,7 +9,7 @@
 
 #include "model/settings.h"
 
-enum { KD_PRESSES = 12, KD_CHANGES = 8, KD_AMBIENT = 16, KD_REQUESTS = 8 };
+enum { KD_PRESSES = 12, KD_CHANGES = 8, KD_AMBIENT = 16, KD_REQUESTS = 8, KD_LATELY = 8 };
 
 typedef struct kd_press {
     uint32_t id; /* of the click fact */
@@ -30,6 +30,12 @@ typedef struct kd_request {
     koord_ms started, ended; /* ended: KOORD_NEVER while pending */
 } kd_request;
 
+/* An effect that may belong to a press whose click is still to come: menus open on pointer down. */
+typedef struct kd_lately {
+    koord_ms at;
+    uint32_t region; /* 0: beyond doubt */
+} kd_lately;
+
 typedef struct kd_response {
     kd_press press[KD_PRESSES];
     uint32_t presses;             /* ever; the newest is press[(presses - 1) % KD_PRESSES] */
@@ -37,6 +43,8 @@ typedef struct kd_response {
     uint32_t ambients;            /* ever, on this page */
     kd_request request[KD_REQUESTS];
     uint32_t requests; /* ever */
+    kd_lately lately[KD_LATELY];
+    uint32_t latelies; /* ever */
     koord_ms back;     /* when the page last came back into view or focus; 0 never */
 } kd_response;
 
@@ -67,8 +75,10 @@ static inline int kd_press_is(const kd_press *press, int trait)
 /* Whether two presses were on the same thing, or on a thing and what holds it. */
 int kd_press_same(const kd_press *a, const kd_press *b);
 
-/* Whether a request started since `since` is still pending at `now`. */
-int kd_response_pending(const kd_response *r, const kd_settings *settings, koord_ms since, koord_ms now);
+/* 1 when no request that started since `since` is pending and the last one to end did so `settle` ms ago or
+ * more; else 0, and *again says when to ask again. */
+int kd_response_rests(const kd_response *r, const kd_settings *settings, koord_ms since, uint32_t settle,
+                      koord_ms now, koord_ms *again);
 
 /* When the newest request that started at or after `since` ended; KOORD_NEVER when none did. */
 koord_ms kd_response_ended(const kd_response *r, koord_ms since);

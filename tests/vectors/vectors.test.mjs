@@ -14,7 +14,7 @@ const [native, ...others] = BUILDS;
 function assertVerdict(line, { t, verdict, ...expected }) {
   const found = JSON.parse(line);
   const said = { state: 'final', ...expected };
-  assert.equal(`${found.t} ${found.signal ?? found.kind}`, `${t} ${verdict}`, line);
+  assert.equal(`${found.t} ${found.kind === 'signal' ? found.signal : found.kind}`, `${t} ${verdict}`, line);
   for (const [name, value] of Object.entries(said)) {
     if (name === 'state' && found.kind === 'decision') continue;
     assert.equal(shown(found, name), name === 'target' ? keyOf(value) : value, `${name} of ${line}`);
