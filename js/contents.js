@@ -28,9 +28,9 @@ function contentIn(text) {
   return Object.entries(WORDS).find(([, pattern]) => pattern.test(text))?.[0];
 }
 
-/** Fields that were a password once stay one, whatever "show password" makes of them.
- * @type {WeakSet<Element>} */
-const passwords = new WeakSet();
+/** What fields were found to be. A password stays one, whatever "show password" makes of it.
+ * @type {WeakMap<Element, string>} */
+const known = new WeakMap();
 
 /**
  * @param {{type?: string, autocomplete?: string, words?: string}} about
@@ -44,26 +44,27 @@ export function contentFrom({ type = '', autocomplete = '', words = '' }) {
   return meant || (/^select/.test(type) ? 'choice' : 'other');
 }
 
-/** @param {Element} element @returns {string} one of the CONTENT words */
-export function contentOf(element) {
-  const field = /** @type {HTMLInputElement} */ (element);
-  if (field.type === 'password') passwords.add(field);
-  if (passwords.has(field)) return 'password';
+/** @param {HTMLInputElement} field */
+function describeContent(field) {
   const labels = [...(field.labels || [])].map(label => (label.textContent || '').slice(0, 80));
-  const attributes = ['name', 'id', 'aria-label', 'placeholder', 'title'].map(name =>
-    field.getAttribute(name),
-  );
+  const names = ['name', 'id', 'aria-label', 'placeholder', 'title'];
   return contentFrom({
     type: field.type,
     autocomplete: field.getAttribute('autocomplete') || '',
-    words: [...attributes, ...labels].join(' '),
+    words: [...names.map(name => field.getAttribute(name)), ...labels].join(' '),
   });
 }
 
-/** Remembers the passwords of a page before a "show" button can disguise them. @param {Document} document */
-export function rememberPasswords(document) {
-  for (const field of document.querySelectorAll('[type=password]')) passwords.add(field);
+/** @param {Element} element @returns {string} one of the CONTENT words */
+export function contentOf(element) {
+  const field = /** @type {HTMLInputElement} */ (element);
+  const content = (field.type !== 'password' && known.get(field)) || describeContent(field);
+  known.set(field, content);
+  return content;
 }
+
+/** Knows the passwords of a page before a "show" button can disguise them. @param {Document} document */
+export const rememberPasswords = document => document.querySelectorAll('[type=password]').forEach(contentOf);
 
 /** What a form is for, told from what its fields are for.
  * @param {string[]} contents CONTENT words of its fields @param {string} place where it stands

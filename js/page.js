@@ -31,7 +31,7 @@
  * @property {(topic: string, detail: Facts | object, timeStamp: number, node?: Element | null) => void} tell news between
  *   capture modules which is no fact: 'press', 'action', 'settled'
  * @property {(topic: string, heard: (detail: any, timeStamp: number, node?: Element | null) => void) => void} listen
- *   to a topic, or to the facts of a kind once they were reported
+ *   to a topic, or to the facts of a kind once they were reported; who comes late to 'page_view' hears of the view in progress
  * @property {(target: EventTarget | null | undefined, types: string, handler: (event: any, leaf: Element | null) => void, options?: AddEventListenerOptions) => void} on
  *   listens to events (names with blanks between), in the capture phase; `leaf` is the innermost element, open shadow
  *   roots included. What happens inside our own survey is not told
@@ -68,6 +68,8 @@ export function createPage({ report, move, clock, settings }) {
   const timers = new Set();
   /** @type {Record<string, Array<(detail: any, timeStamp: number, node?: Element | null) => void>>} */
   const listeners = Object.create(null);
+  /** @type {{facts: Facts, timeStamp: number} | undefined} the view in progress */
+  let view;
   let stopped = false;
 
   /** Runs our own code so that the shop never notices when it fails.
@@ -108,6 +110,7 @@ export function createPage({ report, move, clock, settings }) {
     now: clock.now,
     report(kind, facts, timeStamp = clock.now(), node) {
       safely(() => report(kind, facts, timeStamp));
+      if (kind === 'page_view') view = { facts, timeStamp };
       page.tell(kind, facts, timeStamp, node);
     },
     move: (timeStamp, x, y) => void safely(() => move(timeStamp, x, y)),
@@ -116,6 +119,7 @@ export function createPage({ report, move, clock, settings }) {
     },
     listen(topic, heard) {
       listeners[topic] = [...(listeners[topic] || []), heard];
+      if (topic === 'page_view' && view) safely(() => heard(view.facts, view.timeStamp));
     },
     on(target, types, handler, options) {
       const how = { ...LISTENING, ...options };

@@ -48,10 +48,13 @@ export function roleOf(element) {
   return element.matches(CHOICES) ? /** @type {HTMLInputElement} */ (element).type : 'textbox';
 }
 
+/** Among these, which one was chosen is an answer of the visitor's: a birthday, a country. */
+const ANSWERS = 'option,[role=option],[role=gridcell]';
+
 /** The accessible name, redacted: what the shop calls it, never what stands in it.
  * @param {Element} element @param {number} [most] */
 export function nameOf(element, most = 60) {
-  if (element.closest(PRIVATE)) return '';
+  if (element.closest(`${PRIVATE},${ANSWERS}`)) return '';
   const from = (/** @type {string} */ name) => element.getAttribute(name) || '';
   const by = from('aria-labelledby').split(' ')[0];
   const labels = /** @type {HTMLInputElement} */ (element).labels;

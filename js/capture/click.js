@@ -4,6 +4,8 @@ import { controlOf, traitsOf } from './traits.js';
 
 /** A label hands its click on to its control at once; that second click is the same press. */
 const LABEL_MS = 30;
+/** A key clicks when it goes down (Enter) or up (space); a click later than this came by other means. */
+const KEY_MS = 1000;
 
 /** @typedef {{leaf: Element, at: number, type: string}} Press */
 
@@ -20,22 +22,25 @@ export function captureClick(page) {
   /** @param {MouseEvent} event @param {Element} leaf @param {string[]} more traits */
   function report(event, leaf, more) {
     const control = controlOf(leaf);
-    const pressMs = press && event.detail !== 0 ? Math.round(event.timeStamp - press.at) : undefined;
     const facts = {
       ...describe(control),
       x: Math.round(event.clientX),
       y: Math.round(event.clientY),
-      press_ms: pressMs,
+      press_ms: press ? Math.round(event.timeStamp - press.at) : undefined,
       traits: [...traitsOf(leaf, control), ...more],
     };
     page.report('click', facts, event.timeStamp, control);
   }
 
+  /** @param {UIEvent} event @param {Element} leaf @param {string} type of pointer, '' for a key */
+  function begin(event, leaf, type) {
+    press = { leaf, at: event.timeStamp, type };
+    page.tell('press', event, event.timeStamp, leaf);
+  }
+
   page.on(document, 'pointerdown', (event, leaf) => {
     press = null;
-    if (!leaf || !event.isPrimary || !isPlain(event)) return;
-    press = { leaf, at: event.timeStamp, type: event.pointerType };
-    page.tell('press', event, event.timeStamp, leaf);
+    if (leaf && event.isPrimary && isPlain(event)) begin(event, leaf, event.pointerType);
   });
 
   page.on(document, 'pointerup', (event, leaf) => {
@@ -46,21 +51,19 @@ export function captureClick(page) {
   });
 
   page.on(document, 'keydown', (event, leaf) => {
-    if (!leaf || event.repeat || !(event.key === 'Enter' || (event.key === ' ' && !leaf.matches(TEXT_FIELD))))
-      return;
-    page.tell('press', event, event.timeStamp, leaf);
+    const activates = event.key === 'Enter' || (event.key === ' ' && !leaf?.matches(TEXT_FIELD));
+    if (leaf && activates && !event.repeat) begin(event, leaf, '');
   });
 
   page.on(document, 'click', (event, leaf) => {
     if (!leaf || !isPlain(event)) return;
     if (labelled?.control === leaf && event.timeStamp - labelled.at <= LABEL_MS) return;
-    labelled = null;
     const control = controlOf(leaf);
-    if (leaf.closest(CONTROL)?.matches('label')) labelled = { control, at: event.timeStamp };
     const keyboard = event.detail === 0;
-    if (keyboard) page.tell('press', event, event.timeStamp, leaf);
-    if (!control.matches(':disabled'))
-      report(event, leaf, keyboard ? ['keyboard'] : touch(event.pointerType || press?.type));
+    labelled = leaf.closest(CONTROL)?.matches('label') ? { control, at: event.timeStamp } : null;
+    if (keyboard && !(press && event.timeStamp - press.at < KEY_MS)) begin(event, leaf, '');
+    if (control.matches(':disabled')) return;
+    report(event, leaf, keyboard ? ['keyboard'] : touch(event.pointerType || press?.type));
   });
 }
 

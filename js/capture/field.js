@@ -1,5 +1,5 @@
 // Form fields: focused, changed, left, found invalid; and forms: sent, or stopped. Never what is in them.
-import { contentOf, formFor } from '../contents.js';
+import { contentOf, formFor, rememberPasswords } from '../contents.js';
 import { lengthClass, PRIVATE } from '../redact.js';
 import { placeHere } from '../shop/place.js';
 import { keyOf, nameOf, TEXT_FIELD } from '../target.js';
@@ -92,6 +92,7 @@ export function captureField(page) {
     page.later(MARK_MS, () => lookForMarks(fields));
   }
 
+  page.listen('page_view', () => rememberPasswords(document));
   page.listen('press', (_, timeStamp) => (pressed = timeStamp));
   page.listen('settled', () => {
     if (page.now() - pressed < 5000) lookForMarks([...document.querySelectorAll(FIELD)].slice(0, 60));

@@ -1,4 +1,4 @@
-// Everything that looks at the page, in the order in which it must hear of a press: effects are told after it.
+// Everything that looks at the page, in two halves: the second may come later, in a file of its own.
 import { captureEffects } from '../effects.js';
 import { captureShop } from '../shop/generic.js';
 import { captureClick } from './click.js';
@@ -9,19 +9,30 @@ import { capturePage } from './page.js';
 import { captureRequest } from './request.js';
 import { captureScroll } from './scroll.js';
 
-const ALL = [
-  captureEffects,
-  captureRequest,
-  captureField,
-  captureShop,
-  captureClick,
-  captureScroll,
-  captureCursor,
-  captureError,
-  capturePage, // last: it reports the first view, and the others listen
-];
+/** @typedef {import('../page.js').Page} Page */
 
-/** One module that fails leaves the others at work. @param {import('../page.js').Page} page */
+/** One module that fails leaves the others at work. @param {Page} page @param {Array<(page: Page) => void>} modules */
+function capture(page, modules) {
+  for (const module of modules) page.guard(module)(page);
+}
+
+/** What a gesture was and what answered it: what is missed here is lost. @param {Page} page */
+export const captureGestures = page =>
+  capture(page, [
+    captureEffects,
+    captureRequest,
+    captureClick,
+    captureScroll,
+    captureCursor,
+    captureError,
+    capturePage, // last: it reports the view that the others hear of
+  ]);
+
+/** What it meant in the shop: fields, searches, cart, coupons, checkout. @param {Page} page */
+export const captureMeaning = page => capture(page, [captureField, captureShop]);
+
+/** @param {Page} page */
 export function captureAll(page) {
-  for (const capture of ALL) page.guard(capture)(page);
+  captureGestures(page);
+  captureMeaning(page);
 }

@@ -1,5 +1,4 @@
 // Views: a page load, a change of address inside the page, a return from the back/forward cache.
-import { rememberPasswords } from '../contents.js';
 import { redactText, redactUrl } from '../redact.js';
 import { placeHere } from '../shop/place.js';
 import { isOwnSite } from '../site.js';
@@ -45,7 +44,6 @@ export function capturePage(page) {
   }
 
   function loaded() {
-    rememberPasswords(document);
     const entry = navigationEntry();
     const status = entry?.responseStatus || undefined;
     report(VIA[entry?.type || ''] || 'load', { status, referrer: foreignReferrer() });

@@ -98,9 +98,10 @@ export function captureCoupon(page) {
       });
     } else page.later(LOOKS_MS[0], look);
   });
-  // A form that the browser sent itself is answered by the next page.
+  // A form that the browser sent itself is answered by the same page, loaded again.
   page.listen('page_view', ({ place }) => {
-    if (place !== 'cart' && place !== 'checkout') return;
+    const again = document.referrer.startsWith(location.origin + location.pathname);
+    if (!again || (place !== 'cart' && place !== 'checkout')) return;
     page.idle(() => {
       const said = messages()
         .filter(text => ABOUT.test(fold(text)))

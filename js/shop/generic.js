@@ -11,7 +11,9 @@ const PAINT_MS = 150;
 const LOOKS_MS = [1000, 3000];
 /** While the page shows that it is busy it is looked at after ever longer pauses: 15 s in all. */
 const PAUSES_MS = [500, 1000, 2000, 4000, 8000];
-/** Requests that begin later than this after a view or a press are polling. */
+/** A request that takes longer is a connection that stays open. */
+const PENDING_MS = 6000;
+/** Requests that end later than this after a view or a press are polling. */
 const LIVELY_MS = 10000;
 
 /** @param {import('../page.js').Page} page */
@@ -27,7 +29,8 @@ export function captureShop(page) {
     page.cancel(timer);
     timer = page.later(ms, () => {
       const pause = PAUSES_MS[tries];
-      if (pause && (pending || isBusy())) lookIn(pause, tries + 1);
+      const waits = pending && page.now() - lively < PENDING_MS;
+      if (pause && (waits || isBusy())) lookIn(pause, tries + 1);
       else page.tell('settled', { place }, page.now());
     });
   }

@@ -10,7 +10,9 @@ const PRODUCT_MARKS = /\b(single-product|catalog-product-view|template-product|p
 /** @type {Array<[string, RegExp]>} */
 const PLACES = Object.entries(SEGMENTS).map(([place, stems]) => [
   place,
-  new RegExp(`^(my|mijn|mein|mon|mi|shopping|order|onepage|catalog|customer|klanten|kunden)?(${stems})[a-z]{0,8}$`),
+  new RegExp(
+    `^(my|mijn|mein|mon|mi|shopping|order|onepage|catalog|customer|klanten|kunden)?(${stems})[a-z]{0,8}$`,
+  ),
 ]);
 
 /** @param {Array<[string, RegExp]>} rows @param {string} text */

@@ -147,7 +147,20 @@ for (const engine of ENGINES) {
       test('Enter on a button is a press from the keyboard', async () => {
         await page.run("document.getElementById('dead').focus()");
         await page.press('Enter');
-        await fact(page, 'click', { traits: 'keyboard' });
+        const { facts: click } = await fact(page, 'click', { traits: 'keyboard' });
+        assert.ok(click.press_ms >= 0);
+      });
+
+      test('what a key opens is told after the click it answers', async () => {
+        await page.run(
+          "document.getElementById('menu').onkeydown = document.getElementById('menu').onmousedown",
+        );
+        await page.run("document.getElementById('menu').focus()");
+        const from = await mark(page);
+        await page.press('Enter');
+        await fact(page, 'effect', { what: 'visual' }, from);
+        const kinds = await page.run(`return facts.slice(${from}).map(f => f.kind)`);
+        assert.deepEqual(kinds, ['click', 'effect']);
       });
 
       test('an address inside the page is a view, without its token', async () => {

@@ -69,6 +69,17 @@ test('a listener that fails does not keep the next from hearing', () => {
   assert.equal(heard, 1);
 });
 
+test('who comes late hears of the view in progress, and of nothing older', () => {
+  const { page } = stage();
+  /** @type {any[]} */
+  const heard = [];
+  for (const place of ['home', 'cart']) page.report('page_view', { place }, 3);
+  page.report('click', {});
+  page.listen('page_view', ({ place }, at) => heard.push(place, at));
+  page.listen('click', () => heard.push('click'));
+  assert.deepEqual(heard, ['cart', 3]);
+});
+
 test('events made by scripts count only where the page opted in', () => {
   let heard = 0;
   for (const untrusted of [true, false]) {
