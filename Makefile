@@ -28,7 +28,7 @@ SERVED   := $(shell pkg-config --libs libmicrohttpd sqlite3 2>/dev/null) -lpthre
 ##@ Build
 all: native js wasi ## everything below
 native: build/koord build/koord-collector ## build/koord, build/koord-collector
-js: dist/koord.js dist/koord.fallback.js dist/koord.d.ts ## the tag: dist/koord.js, .mjs, .survey.js, .wasm, .fallback.js, .d.ts
+js: dist/koord.js dist/koord.mjs dist/koord.survey.js dist/koord.fallback.js dist/koord.d.ts ## the tag: dist/koord.js, .mjs, .survey.js, .wasm, .fallback.js, .d.ts
 wasi: build/koord-cli.wasm ## build/koord-cli.wasm, the command line for any WASI runtime
 asan: build/asan/koord build/asan/koord-collector ## both programs with AddressSanitizer and UBSan
 
@@ -36,7 +36,7 @@ asan: build/asan/koord build/asan/koord-collector ## both programs with AddressS
 define compile
 build/$(1)/%.o: %.c
 	@mkdir -p $$(@D)
-	@echo "  $(1)  $$<"; $(2) $(STRICT) -c $$< -o $$@
+	@printf '  %-7s %s\n' $(1) $$<; $(2) $(STRICT) -c $$< -o $$@
 endef
 $(eval $(call compile,native,gcc -O2 -g $(POSIX) $(SERVES)))
 $(eval $(call compile,asan,gcc -O1 -g $(SANITIZE) $(POSIX) $(SERVES)))
@@ -49,9 +49,9 @@ objects = $(patsubst %.c,build/$(1)/%.o,$(2))
 
 build/koord: $(call objects,native,$(CORE) $(CLI))
 build/koord build/koord-collector:
-	gcc -Wl,--gc-sections $^ $(LIBS) -o $@
+	@echo "  link    $@"; gcc -Wl,--gc-sections $^ $(LIBS) -o $@
 build/asan/koord build/asan/koord-collector:
-	gcc $(SANITIZE) $^ $(LIBS) -o $@
+	@echo "  link    $@"; gcc $(SANITIZE) $^ $(LIBS) -o $@
 build/koord-collector: $(call objects,native,$(BASE) $(SERVER))
 build/asan/koord: $(call objects,asan,$(CORE) $(CLI))
 build/asan/koord-collector: $(call objects,asan,$(BASE) $(SERVER))
@@ -62,47 +62,48 @@ PARTS := $(CORE) $(filter-out %/main.c,$(CLI) $(SERVER))
 build/asan/parts.a: $(call objects,asan,$(PARTS))
 build/fuzz/parts.a: $(call objects,fuzz,$(PARTS))
 build/asan/parts.a build/fuzz/parts.a:
-	rm -f $@; ar rcs $@ $^
+	@echo "  archive $@"; rm -f $@; ar rcs $@ $^
 
 # Three steps by hand: the clang driver would run whatever wasm-opt lies on the PATH, and skip linking without it.
 WASI := /usr/lib/wasm32-wasi
 build/koord-cli.wasm: $(call objects,wasi,$(CORE) $(CLI))
 build/abi.wasm: build/wasi/src/wasm/abi.o
 build/koord-cli.wasm build/abi.wasm:
-	wasm-ld-19 --gc-sections --stack-first -z stack-size=65536 -L$(WASI) $(WASI)/crt1-command.o $^ -lc \
+	@echo "  link    $@"; wasm-ld-19 --gc-sections --stack-first -z stack-size=65536 -L$(WASI) $(WASI)/crt1-command.o $^ -lc \
 	  $$(clang-19 --target=wasm32-wasi -print-libgcc-file-name) -o build/wasi/$(@F)
-	wasm-opt -O2 --strip-debug --strip-producers build/wasi/$(@F) -o $@
+	@wasm-opt -O2 --strip-debug --strip-producers build/wasi/$(@F) -o $@
 
 # No imports and memory that never grows: stack first, so that an overflow traps instead of writing over data.
 EMLINK := -Oz --no-entry -sSTANDALONE_WASM -sINITIAL_MEMORY=131072 -sTOTAL_STACK=16384 \
           -sALLOW_MEMORY_GROWTH=0 -Wl,--stack-first
 build/%/linked.wasm: build/%/src/wasm/exports.o
-	emcc $(EMLINK) $^ -o $@
+	@echo "  link    $@"; emcc $(EMLINK) $^ -o $@
 build/wasm/linked.wasm: EMLINK += -flto
 build/wasm/linked.wasm: $(call objects,wasm,$(CORE))
 build/mvp/linked.wasm: $(call objects,mvp,$(CORE))
 dist/koord.wasm: build/wasm/linked.wasm tools/finish-wasm.mjs
 	@mkdir -p dist
-	$(NODE) tools/finish-wasm.mjs $< $@
+	@echo "  finish  $@"; $(NODE) tools/finish-wasm.mjs $< $@
 build/mvp/koord.wasm: build/mvp/linked.wasm tools/finish-wasm.mjs
-	$(NODE) tools/finish-wasm.mjs --mvp $< $@
+	@echo "  finish  $@"; $(NODE) tools/finish-wasm.mjs --mvp $< $@
 dist/koord.fallback.js: build/mvp/koord.wasm tools/fallback.mjs
-	$(NODE) tools/fallback.mjs $< $@
+	@mkdir -p dist
+	@echo "  finish  $@"; $(NODE) tools/fallback.mjs $< $@
 
 # What the tables say, for JavaScript and for people; a wasm32 program, so that its struct offsets are the core's.
 ABI := $(NODE) --disable-warning=ExperimentalWarning tools/wasi.mjs build/abi.wasm
 js/abi.gen.js: build/abi.wasm tools/wasi.mjs
-	$(ABI) js > $@
+	@echo "  print   $@"; $(ABI) js > $@
 generated: build/abi.wasm ## docs/settings.md and docs/wire.schema.json, from the tables
 	$(ABI) settings > docs/settings.md
 	$(ABI) schema > docs/wire.schema.json
 
-dist/koord.js: $(TAG) js/abi.gen.js dist/koord.wasm tools/bundle.mjs package.json
-	$(NODE) tools/bundle.mjs
+dist/koord.js dist/koord.mjs dist/koord.survey.js &: $(TAG) js/abi.gen.js dist/koord.wasm tools/bundle.mjs package.json
+	@echo "  bundle  dist/koord.js, .mjs, .survey.js"; $(NODE) tools/bundle.mjs
 dist/koord.d.ts: $(TAG) js/abi.gen.js
 	@mkdir -p dist
-	$(BIN)/tsc -p tools/declarations.json
-	echo "export * from './types/index.js';" > $@
+	@$(BIN)/tsc -p tools/declarations.json
+	@echo "export * from './types/index.js';" > $@
 
 ##@ Try
 demo: ## install what is missing, build, and open the demo shop on http://127.0.0.1:8787/
@@ -119,7 +120,7 @@ test: ## install what is missing, build, run every check below
 UNIT_TESTS := $(patsubst tests/unit/%.c,build/asan/unit/%,$(UNITS))
 build/asan/unit/%: build/asan/tests/unit/%.o build/asan/parts.a
 	@mkdir -p $(@D)
-	@gcc $(SANITIZE) $^ $(SERVED) $$(pkg-config --libs check) -o $@
+	@echo "  link    $@"; gcc $(SANITIZE) $^ $(SERVED) $$(pkg-config --libs check) -o $@
 check-unit: $(UNIT_TESTS) ## the core's parts, each a Check program under ASan and UBSan
 	@tools/each.sh $^
 check-vectors: build/koord wasi js ## every vector in the native core, in wasm, under WASI and in the fallback
@@ -144,7 +145,7 @@ check-generated: build/abi.wasm ## docs/ says what the tables say
 FUZZ_SECONDS ?= 60
 FUZZERS := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(FUZZ))
 build/fuzz/fuzz_%: build/fuzz/tests/fuzz/fuzz_%.o build/fuzz/parts.a
-	clang-19 $(SANITIZE) -fsanitize=fuzzer $^ $(SERVED) -o $@
+	@echo "  link    $@"; clang-19 $(SANITIZE) -fsanitize=fuzzer $^ $(SERVED) -o $@
 fuzz: $(FUZZERS) ## libFuzzer on every tests/fuzz/fuzz_*.c, FUZZ_SECONDS each
 	@tools/fuzz.sh $(FUZZ_SECONDS) $^
 
