@@ -119,7 +119,8 @@ export function createPage({ report, move, clock, settings }) {
     },
     listen(topic, heard) {
       listeners[topic] = [...(listeners[topic] || []), heard];
-      if (topic === 'page_view' && view) safely(() => heard(view.facts, view.timeStamp));
+      const now = topic === 'page_view' && view;
+      if (now) safely(() => heard(now.facts, now.timeStamp));
     },
     on(target, types, handler, options) {
       const how = { ...LISTENING, ...options };

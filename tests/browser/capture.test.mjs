@@ -1,8 +1,8 @@
 // What the capture modules report of a real page under trusted input, and that the page does not notice them.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { fact, facts, mark, serve } from './capture/index.mjs';
 import { ENGINES, open } from './drive/index.mjs';
-import { fact, facts, mark, serve } from './stage/index.mjs';
 
 const CONTROLS = `<main><h1>Stage</h1>
   <p><label id="label"><input type="checkbox" id="agree"> I agree</label></p>
