@@ -9,6 +9,6 @@ for program in "$@"; do
   mkdir -p "$corpus"
   echo "fuzz: $name for $seconds s"
   "$program" -max_total_time="$seconds" -artifact_prefix="build/$name-" -print_final_stats=1 "$corpus" \
-    $([ -d "$seeds" ] && echo "$seeds") 2>&1 | tail -12
+    $([ -d "$seeds" ] && echo "$seeds") 2>&1 | tail -30
   [ "${PIPESTATUS[0]}" = 0 ]
 done
