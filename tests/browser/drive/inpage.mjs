@@ -29,13 +29,14 @@ export const asWait = source => `
     watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     requestAnimationFrame(changed);
     setTimeout(changed, 50);
-    wake = () => watcher.disconnect();
+    wake = () => { watcher.disconnect(); changed(); };
   });
-  let wake = () => {};
+  let wake = () => {}, left = false;
+  addEventListener('pagehide', () => { left = true; wake(); }, { once: true });
   for (;;) {
     const value = await look.apply(null, given);
     if (value) return value;
-    if (performance.now() > end) return null;
+    if (left || performance.now() > end) return null;
     await change();
     wake();
   }`;
