@@ -1,24 +1,14 @@
 // What answers an action: changes of the page, and everything else a browser does that a visitor can notice.
 // At rest nothing is observed; a press arms the watch.
-import { CONTROL, TEXT_FIELD } from './target.js';
+import { watchVisual } from './capture/visual.js';
+import { TEXT_FIELD } from './target.js';
 
 /** The verdict on a press falls after 2.5 s; for 5 s more we look whether what changed keeps changing. */
 const WATCH_MS = 7500;
-/** Regions told apart after one press: enough for any answer, few enough for a page that rebuilds itself. */
-const REGIONS_MOST = 24;
-/** Changes this close together are one moment to the eye. */
-const MOMENT_MS = 200;
-/** So many moments over so long a time are a clock or a ticker, not an answer. */
-const AMBIENT_MOMENTS = 4;
-const AMBIENT_MS = 2500;
 /** A press without a click by now is a drag, or a key that clicks nothing. */
 const CLICK_MS = 1000;
 /** A scroll this soon after wheel, finger or key is the visitor's own. */
 const HAND_MS = 300;
-/** A transition this soon after the pointer moved is likely a hover. */
-const HOVER_MS = 100;
-
-const CHANGES = { subtree: true, childList: true, attributes: true, characterData: true };
 
 /** EFFECT words, and the events on the document that are one. @type {Record<string, string>} */
 const ANSWERS = {
@@ -30,7 +20,6 @@ const ANSWERS = {
   clipboard: 'copy cut paste',
 };
 
-/** @typedef {{first: number, last: number, count: number, least: number, most: number}} Moments */
 /** @typedef {(what: string, timeStamp?: number) => void} Answer */
 /** @typedef {(facts: import('./page.js').Facts, timeStamp?: number) => void} Report */
 
@@ -166,105 +155,4 @@ function watchCalls(page, answer) {
   call(Clipboard?.prototype, 'write', 'clipboard');
   call(Navigator.prototype, 'share', 'share');
   page.patch(HTMLElement.prototype, 'click', self => followed(self, answer));
-}
-
-/** Visible change, region by region: its first moment after a press is told at once; when it goes on like a
- * clock, that is told once more, with its rhythm. @param {import('./page.js').Page} page @param {Report} report */
-function watchVisual(page, report) {
-  /** @type {WeakMap<Element, number>} */
-  const numbers = new WeakMap();
-  /** @type {Map<number, Moments | null>} since the press; null: nothing more is told */
-  let regions = new Map();
-  /** @type {EventTarget[]} what was pressed, from the inside out */
-  let pressed = [];
-  let numbered = 0;
-  let hovered = 0;
-
-  /** Attributes and children of an element change for different reasons, so they are two regions.
-   * @param {Element} element @param {number} kind 0 children, 1 attributes */
-  function regionOf(element, kind) {
-    const number = numbers.get(element) || ++numbered;
-    numbers.set(element, number);
-    return number * 2 + kind;
-  }
-
-  /** @param {Element | null | undefined} element @param {number} kind @param {number} at */
-  function changed(element, kind, at) {
-    if (!element) return;
-    const region = regionOf(element, kind);
-    const known = regions.get(region);
-    if (known) again(region, known, at);
-    else if (
-      known === undefined &&
-      regions.size < REGIONS_MOST &&
-      !element.closest(page.settings.surveyHost)
-    ) {
-      regions.set(region, { first: at, last: at, count: 1, least: WATCH_MS, most: 0 });
-      report({ what: 'visual', region }, at);
-    }
-  }
-
-  /** @param {number} region @param {Moments} moments @param {number} at */
-  function again(region, moments, at) {
-    const gap = Math.round(at - moments.last);
-    if (gap < MOMENT_MS) return;
-    moments.last = at;
-    moments.least = Math.min(moments.least, gap);
-    moments.most = Math.max(moments.most, gap);
-    if (++moments.count < AMBIENT_MOMENTS || at - moments.first < AMBIENT_MS) return;
-    regions.set(region, null);
-    const { count, least, most } = moments;
-    report({ what: 'visual', region, count, gap_least_ms: least, gap_most_ms: most }, at);
-  }
-
-  /** Our own survey coming or going is no answer of the shop. @param {MutationRecord} record */
-  function isOurs({ addedNodes, removedNodes }) {
-    const nodes = [...addedNodes, ...removedNodes];
-    const ours = (/** @type {any} */ node) => node.matches?.(page.settings.surveyHost);
-    return nodes.length > 0 && nodes.every(ours);
-  }
-
-  /** @param {MutationRecord[]} records */
-  function note(records) {
-    const at = page.now();
-    for (const record of records) {
-      const target = /** @type {Element} */ (record.target);
-      if (record.type !== 'childList')
-        changed(target.parentElement, record.type === 'attributes' ? 1 : 0, at);
-      else if (!isOurs(record))
-        changed(target.nodeType === 1 ? target : /** @type {any} */ (target).host, 0, at);
-    }
-  }
-
-  const observer = new MutationObserver(page.guard(note));
-  page.observe(() => observer.disconnect());
-  page.on(document, 'pointermove', event => {
-    hovered = event.timeStamp;
-  });
-
-  return {
-    /** @param {EventTarget[]} path */
-    arm(path) {
-      note(observer.takeRecords());
-      regions = new Map();
-      pressed = path;
-      for (const node of path) if (node instanceof ShadowRoot) observer.observe(node, CHANGES);
-      observer.observe(document, CHANGES);
-    },
-    disarm() {
-      observer.disconnect();
-      pressed = [];
-    },
-    /** A style in motion, unless it is the look of what was pressed, focused or hovered. @param {Element | null} element */
-    moved(element) {
-      if (
-        !element ||
-        element.closest(CONTROL) ||
-        pressed.includes(element) ||
-        page.now() - hovered < HOVER_MS
-      )
-        return;
-      changed(element.parentElement, 1, page.now());
-    },
-  };
 }
