@@ -166,6 +166,7 @@ int koord_tick(koord_engine *engine, koord_ms now)
 static int may_feed(const koord_engine *engine, const koord_event *e)
 {
     if (!engine || !e || e->t == KOORD_NEVER || e->at > e->t) return KOORD_ERR_ARGUMENT;
+    if (e->id > INT32_MAX) return KOORD_ERR_ARGUMENT; /* so that the numbers never start over */
     if (e->kind == 0 || e->kind > KOORD_EVENT_CUSTOM) return KOORD_ERR_ARGUMENT;
     const kd_session *session = &engine->state.model.session;
     if ((e->kind == KOORD_EVENT_SESSION) == session->begun) return KOORD_ERR_ARGUMENT;
