@@ -12,18 +12,17 @@ const REPEAT =
   '[data-koord-repeat] *,[data-koord-repeat],[role=spinbutton],[role=slider],[role=tab],[role=gridcell],[type=range],[type=number],' +
   '[type=color],[type=date],[class*=swatch],[class*=star] [type=radio],[class*=rating],[class*=stepper],[class*=zoom]';
 
-/** Matched against the whole folded name of a control: "next" is a pager, "save and go to next step" is not. */
-const REPEAT_NAME = new RegExp(
-  '^[-+−–<>‹›«»←→↑↓▲▼]$|^(' +
-    'next|prev|previous|more|less|plus|minus|increase|decrease|zoom|play|pause|mute|' + // English
-    'volgende|vorige|meer|minder|verhogen|verlagen|afspelen|' + // Dutch
-    'weiter|zuruck|nachste[rs]?|vorherige[rs]?|mehr|weniger|erhohen|verringern|' + // German
-    'suivante?|precedente?|augmenter|diminuer|reduire|' + // French, Italian
-    'siguiente|anterior|aumentar|disminuir|' + // Spanish
-    'successiv[oa]|avanti|indietro|aumenta|diminuisci|' + // Italian
-    'nastepn[aey]|poprzedni[ae]?|dalej|zwieksz|zmniejsz' + // Polish
-    ')( (slide|page|image|photo|picture|item|month|quantity|in|out|by|one|pagina|afbeelding|foto|maand|aantal|' +
-    'seite|bild|monat|menge|diapositive|mois|quantite|imagen|mes|cantidad|immagine|mese|quantita|strona|zdjecie|miesiac|ilosc|[#\\d]+))*$',
+/** Matched against the whole folded name of a control, with at most one word behind it ("next slide"):
+ * "save and go to next step" is no pager. */
+export const REPEAT_NAME = new RegExp(
+  '^([-+−–<>‹›«»←→↑↓▲▼]|(' +
+    'next|prev|more|less|plus|minus|increase|decrease|zoom|play|pause|' + // English
+    'volgende|vorige|meer|minder|verho|verla|' + // Dutch
+    'weiter|zuruck|nachste|vorherige|mehr|weniger|erhoh|verring|' + // German
+    'suivant|precedent|augment|diminu|reduire|' + // French, Italian
+    'siguiente|anterior|aument|disminu|successiv|avanti|indietro|' + // Spanish, Italian
+    'nastepn|poprzedn|dalej|zwieks|zmniej' + // Polish
+    ')\\w*( \\S+)?)$',
 );
 
 const PRIMARY = /primary|\bcta\b|checkout|place-?order|\bpay\b/i;

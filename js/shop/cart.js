@@ -11,7 +11,7 @@ const ANSWER_MS = 5000;
 /** When a shop that sends no request has changed its badge. */
 const BADGE_MS = 400;
 
-/** @typedef {{phase: 'added' | 'removed', key: number | undefined, at: number, badge: number | undefined}} Wish */
+/** @typedef {{phase: 'added' | 'removed', control: Element, at: number, badge: number | undefined}} Wish */
 
 /** The quantity fields together, else the badge. @returns {number | undefined} */
 function itemsInCart() {
@@ -42,7 +42,7 @@ export function captureCart(page) {
 
   /** @param {string} phase @param {string} source @param {import('../page.js').Facts} [more] */
   function report(phase, source, more) {
-    page.report('cart', { phase, key: wish?.key, source, ...more });
+    page.report('cart', { phase, key: wish ? productBeside(wish.control) : undefined, source, ...more });
     wish = null;
   }
 
@@ -85,7 +85,7 @@ export function captureCart(page) {
     const name = fold(String(label).replace(/^\S+ /, ''));
     const phase = place !== 'cart' && ADD_TO_CART.test(name) ? 'added' : REMOVE.test(name) ? 'removed' : null;
     if (control && phase && !traits.includes('link') && !traits.includes('disabled')) {
-      wish = { phase, key: productBeside(control), at: timeStamp, badge: badge() };
+      wish = { phase, control, at: timeStamp, badge: badge() };
     }
     page.later(BADGE_MS, () => {
       if (place === 'cart') settled({ place });
