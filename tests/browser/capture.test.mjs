@@ -46,6 +46,17 @@ const PAGES = {
   '/search': '<main><h1>Search</h1><p>No results for “tentt”</p><p hidden>24 results</p></main>',
   '/found': `<main><h1>Search results</h1><p>24 resultaten</p><ul><li><a href="/p/1"><img alt="A">A</a></li>
     <li><a id="second" href="/p/2"><img alt="B">B</a></li></ul></main>`,
+  '/busy': `<main><h1>Search results</h1><div id="list" aria-busy="true">0 results</div></main>
+    <script>onkeyup = () => { list.removeAttribute('aria-busy'); list.textContent = '7 results' }</script>`,
+  '/inplace': `<main><h1>Shop</h1><form id="f"><input id="q" type="search"><button id="go">Go</button></form><p id="count"></p></main>
+    <script>f.onsubmit = async event => {
+      event.preventDefault();
+      await fetch('/api/fine');
+      count.textContent = 'No products found for ' + q.value;
+    }</script>`,
+  '/products/tent': `<header><a id="badge" href="/cart">Cart (0)</a></header><main><h1>Tent</h1><p class="price">€ 99,00</p>
+    <button id="add" onclick="fetch('/api/fine').then(() => { badge.textContent = 'Cart (1)' })">Add to cart</button>
+    <button id="soldout" onclick="fetch('/api/refused')">Add to basket</button></main>`,
   '/order/confirmation':
     '<main><h1>Thank you for your order</h1><p>Subtotal € 10,00 Total € 12,50</p></main>',
   '/hostile': `<main><h1>Hostile</h1><button id="b">Press</button></main><script>
@@ -305,6 +316,35 @@ for (const engine of ENGINES) {
         await page.run("second.addEventListener('click', e => e.preventDefault())");
         await page.click('#second');
         assert.equal((await fact(page, 'product', { phase: 'chosen' })).facts.rank, 2);
+      });
+
+      test('a page that says it is busy is read when it is done', async () => {
+        await at('/busy?q=tent');
+        await fact(page, 'search');
+        await page.press('a');
+        assert.equal((await fact(page, 'results')).facts.count, 7);
+        assert.equal((await facts(page, 'results')).length, 1);
+      });
+
+      test('a search without a new page, and that it found nothing', async () => {
+        await at('/inplace');
+        await page.click('#q');
+        await page.type('tent 4111 1111 1111 1111');
+        await page.click('#go');
+        const { facts: search } = await fact(page, 'search', { source: 'form' });
+        assert.equal(search.query, 'tent <card>');
+        assert.equal((await fact(page, 'results', { count: 0 })).facts.key, search.key);
+      });
+
+      test('a product is seen, added to the cart, and once refused', async () => {
+        await at('/products/tent');
+        const { facts: seen } = await fact(page, 'product', { phase: 'seen' });
+        assert.equal(seen.price_cents, 9900);
+        await page.click('#add');
+        const { facts: added } = await fact(page, 'cart', { phase: 'added' });
+        assert.deepEqual([added.items, added.key], [1, seen.key]);
+        await page.click('#soldout');
+        await fact(page, 'cart', { phase: 'refused', source: 'response' });
       });
 
       test('coupons: refused, refused again by the same words, accepted', async () => {

@@ -1,6 +1,7 @@
 // What shops say in seven languages, and what it means: places, counts, coupons, money, fields, steps.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { REPEAT_NAME } from '../../js/capture/traits.js';
 import { contentFrom, formFor } from '../../js/contents.js';
 import { paymentIn, stepFrom } from '../../js/shop/checkout.js';
 import { answerIn } from '../../js/shop/coupon.js';
@@ -277,6 +278,27 @@ describe('buttons', () => {
     'Zapłać',
   ]) {
     test(`"${name}" pays`, () => assert.match(fold(name), PAY));
+  }
+});
+
+describe('repeated by design', () => {
+  for (const name of [
+    'Next',
+    'Next slide',
+    'Volgende',
+    'Vorige afbeelding',
+    'Weiter',
+    'Suivant',
+    'Siguiente',
+    'Następny',
+    '+',
+    '−',
+    '›',
+  ]) {
+    test(`"${name}" is`, () => assert.match(fold(name), REPEAT_NAME));
+  }
+  for (const name of ['Save and go to next step', 'sign-up', 'C++', 'Pay now', 'Add to cart', 'Context']) {
+    test(`"${name}" is not`, () => assert.doesNotMatch(fold(name), REPEAT_NAME));
   }
 });
 
