@@ -17,6 +17,7 @@ export function captureRequest(page) {
   let acted = -AFTER_MS;
   let number = 0;
   let pending = 0;
+  const collector = new URL(page.settings.collector, document.baseURI).href;
   /** @type {Sent[]} began before any action; told if one follows at once */
   let early = [];
 
@@ -44,7 +45,7 @@ export function captureRequest(page) {
   /** @param {string} address @returns {Sent | undefined} nothing for our own collector and other schemes */
   function begin(address) {
     const url = new URL(address, document.baseURI);
-    if (!/^http/.test(url.protocol) || url.href.startsWith(page.settings.collector)) return undefined;
+    if (!/^http/.test(url.protocol) || url.href.startsWith(collector)) return undefined;
     const at = page.now();
     const path = redactPath(url.pathname).slice(0, 160);
     const request = { number: ++number, at, path, own: isOwnSite(url.href), told: false };

@@ -17,7 +17,7 @@ stage.page = createPage({
     query: true,
     untrusted: false,
     surveyHost: '[data-koord-survey]',
-    collector: `${location.origin}/v1/batch`,
+    collector: '/v1/batch',
   },
 });
 captureAll(stage.page);
