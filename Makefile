@@ -21,7 +21,7 @@ FUZZ   := $(wildcard tests/fuzz/fuzz_*.c)
 STRICT   := -std=c11 -Iinclude -Isrc -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
             -Wmissing-prototypes -Werror -ffunction-sections -fdata-sections -MMD -MP
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-POSIX    := -D_POSIX_C_SOURCE=200809L
+POSIX    := -D_XOPEN_SOURCE=700
 SERVES   := $(shell pkg-config --cflags libmicrohttpd sqlite3 2>/dev/null)
 SERVED   := $(shell pkg-config --libs libmicrohttpd sqlite3 2>/dev/null) -lpthread
 
@@ -123,6 +123,12 @@ build/asan/unit/%: build/asan/tests/unit/%.o build/asan/parts.a
 	@echo "  link    $@"; gcc $(SANITIZE) $^ $(SERVED) $$(pkg-config --libs check) -o $@
 check-unit: $(UNIT_TESTS) ## the core's parts, each a Check program under ASan and UBSan
 	@tools/each.sh $^
+# Random visits: with sanitizers for the properties, without for writing them down.
+VISITS := tests/properties/trail.c tests/properties/journal.c
+build/asan/properties: $(call objects,asan,$(CORE) $(VISITS) tests/properties/properties.c)
+	@echo "  link    $@"; gcc $(SANITIZE) $^ -o $@
+check-properties: build/asan/properties ## what must hold for any visit, on many random ones
+	$<
 check-vectors: build/koord wasi js ## every vector in the native core, in wasm, under WASI and in the fallback
 	$(NODE) $(TEST) 'tests/vectors/**/*.test.mjs'
 check-js: js ## the tag's modules and our own tools, in node
@@ -158,4 +164,5 @@ help: ## this list
 	@awk -F':.*## ' '/^##@ /{print "\n" substr($$0,5)} /^[a-z-]+:.*## /{printf "  make %-16s %s\n",$$1,$$2}' Makefile
 
 .PHONY: all native js wasi asan generated demo bench size test setup clean help fuzz \
-  check-unit check-vectors check-js check-collector check-browser check-lint check-types check-floors check-generated
+  check-unit check-properties check-vectors check-js check-collector check-browser check-lint check-types \
+  check-floors check-generated
