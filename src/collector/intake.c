@@ -10,12 +10,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* One key of an object. `read` answers 0 where the value will not do, which `mend` then explains. */
+/* One key of an object. `read` answers 0 where the value will not do, and `ought` says what would. */
 typedef struct field {
     const char *key;
     int (*read)(intake *in, kd_json *r);
     int required;
-    const char *mend;
+    const char *ought;
 } field;
 
 #define COUNT(table) (sizeof(table) / sizeof(table)[0])
@@ -116,7 +116,8 @@ static int refuse(intake *in, intake_refusal refusal)
 {
     if (in->refused_count == INTAKE_REFUSED_MOST) {
         snprintf(in->error, sizeof in->error, "more than %d records are none", INTAKE_REFUSED_MOST);
-        return no(in, 400, refusal.at, "send fewer records at a time, and see docs/wire.md for what makes a record");
+        return no(in, 400, refusal.at,
+                  "send fewer records at a time, and see docs/wire.md for what makes a record");
     }
     in->refused[in->refused_count++] = refusal;
     return 1;
@@ -131,7 +132,8 @@ static int records(intake *in, kd_json *r)
         if (!kd_json_skip(r, &span)) return 0;
         const char *why = record_read(&record, span);
         uint32_t at = (uint32_t)(span.at - r->start);
-        if (!(why ? refuse(in, (intake_refusal){ why, in->page_count, record.id, at }) : keep(in, record))) return 0;
+        if (!(why ? refuse(in, (intake_refusal){ why, in->page_count, record.id, at }) : keep(in, record)))
+            return 0;
     }
     return 1;
 }
@@ -197,18 +199,12 @@ static const field envelope_fields[] = {
     { "pages", pages, 1, "must be a list of at most 100 pages" },
 };
 
-/* Says what is wrong with the value of a key, unless something deeper did or the text is no JSON at all. */
-static int bad_value(intake *in, kd_json *r, const field *f, const char *within, uint32_t at)
+/* "pages[2].nonce must be ..." */
+static int bad(intake *in, uint32_t at, const char *within, const char *key, const char *what,
+               const char *ought)
 {
-    if (in->status || r->why) return 0;
-    snprintf(in->error, sizeof in->error, "%s%s%s %s", within, *within ? "." : "", f->key, f->mend);
-    return no(in, 400, at, "see docs/wire.md, \"The batch\"");
-}
-
-static int bad_key(intake *in, kd_json *r, const char *key, const char *within, const char *what, const char *mend)
-{
-    snprintf(in->error, sizeof in->error, "%s%s%s %s", within, *within ? "." : "", key, what);
-    return no(in, 400, kd_json_at(r), mend);
+    snprintf(in->error, sizeof in->error, "%s%s%s %s%s", within, *within ? "." : "", key, what, ought);
+    return no(in, 400, at, "docs/wire.md describes the batch");
 }
 
 static uint32_t find(const field *fields, uint32_t count, koord_text key)
@@ -228,13 +224,14 @@ static int read_object(intake *in, kd_json *r, const field *fields, uint32_t cou
         uint32_t i = find(fields, count, key), at = kd_json_at(r);
         if (i == count && kd_json_skip(r, NULL)) continue;
         if (i == count) return 0;
-        if (seen & 1u << i) return bad_key(in, r, fields[i].key, within, "stands there twice", "send it once");
+        if (seen & 1u << i) return bad(in, at, within, fields[i].key, "stands there twice", "");
         seen |= 1u << i;
-        if (!fields[i].read(in, r) || r->why) return bad_value(in, r, &fields[i], within, at);
+        if (fields[i].read(in, r) && !r->why) continue;
+        return in->status || r->why ? 0 : bad(in, at, within, fields[i].key, "", fields[i].ought);
     }
     for (uint32_t i = 0; i < count && !r->why; i++)
         if (fields[i].required && !(seen & 1u << i))
-            return bad_key(in, r, fields[i].key, within, "is missing", fields[i].mend);
+            return bad(in, kd_json_at(r), within, fields[i].key, "is missing, it ", fields[i].ought);
     return !r->why;
 }
 
@@ -245,7 +242,8 @@ int intake_read(intake *in, koord_text body)
     if (read_object(in, &r, envelope_fields, COUNT(envelope_fields), "") && kd_json_done(&r)) return 1;
     if (in->status) return 0;
     snprintf(in->error, sizeof in->error, "the body is not the JSON it should be: %s", r.why ? r.why : "?");
-    return no(in, 400, kd_json_at(&r), "send one JSON object as docs/wire.md describes it; \"at\" is the byte where it goes wrong");
+    return no(in, 400, kd_json_at(&r),
+              "send one JSON object as docs/wire.md describes it; at is the byte where it goes wrong");
 }
 
 void intake_close(intake *in)

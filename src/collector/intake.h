@@ -1,5 +1,6 @@
 /* intake.h - a batch as it came in: checked, and split into the records to store and those to refuse.
- * Its texts are views into the body that was read, which must live as long. docs/wire.md says what is asked. */
+ * Its texts are views into the body that was read, which must live as long. docs/wire.md says what is asked.
+ */
 #ifndef COLLECTOR_INTAKE_H
 #define COLLECTOR_INTAKE_H
 
@@ -7,7 +8,7 @@
 
 enum {
     INTAKE_RECORD_MOST = 16 * 1024, /* bytes of one record */
-    INTAKE_REFUSED_MOST = 200,      /* a batch with more of them is no batch, and its answer would outgrow it */
+    INTAKE_REFUSED_MOST = 200, /* a batch with more of them is no batch, and its answer would outgrow it */
     INTAKE_PAGES_MOST = 100
 };
 

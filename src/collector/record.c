@@ -12,15 +12,16 @@ static koord_text unquoted(koord_text value)
     return (koord_text){ value.at + 1, value.size - 2 };
 }
 
-/* Finds the three keys that every record has. 0 where one of them stands there twice: readers would differ. */
+/* Finds the three keys that every record has. 0 where one of them stands there twice: readers would differ.
+ */
 static int find_keys(koord_text body, koord_text *id, koord_text *t, koord_text *kind)
 {
     kd_json r = kd_json_of(body);
     koord_text key;
     if (!kd_json_enter(&r, '{')) return 0;
     while (kd_json_next_key(&r, &key)) {
-        koord_text *value = kd_text_equal(key, KD_TEXT("id")) ? id
-                            : kd_text_equal(key, KD_TEXT("t")) ? t
+        koord_text *value = kd_text_equal(key, KD_TEXT("id"))     ? id
+                            : kd_text_equal(key, KD_TEXT("t"))    ? t
                             : kd_text_equal(key, KD_TEXT("kind")) ? kind
                                                                   : NULL;
         if (value && value->at) return 0;
@@ -42,7 +43,8 @@ const char *record_read(intake_record *record, koord_text value)
     if (when < 0 || when > UINT32_MAX) return "has no t that is a whole number of ms from 0 to 4294967295";
     record->t = (uint32_t)when;
     record->kind = unquoted(kind);
-    if (!record->kind.size || record->kind.size > KIND_MOST) return "has no kind that is a text of 1 to 64 bytes";
+    if (!record->kind.size || record->kind.size > KIND_MOST)
+        return "has no kind that is a text of 1 to 64 bytes";
     record->body = value;
     return strict_objection(value);
 }

@@ -4,8 +4,8 @@
 
 #include "collector/intake.h"
 
-/* Fills in body, id, t and kind from a value that kd_json_skip passed over. Why it cannot be stored, for people;
- * NULL when it can. The id is filled in wherever it could be read. */
+/* Fills in body, id, t and kind from a value that kd_json_skip passed over. Why it cannot be stored, for
+ * people; NULL when it can. The id is filled in wherever it could be read. */
 const char *record_read(intake_record *record, koord_text value);
 
 /* The value of a top-level key of a stored record as written, quotes and all; empty where it has none. */

@@ -25,7 +25,8 @@ static const char *pass_string(const char *at, const char *end, const char **why
         uint32_t size = kd_utf8_size(at, end);
         if (size == 0) return *why = "is not UTF-8", NULL;
         if (*at == '\\') {
-            if (end - at < 2 || !is_escape(at, end)) return *why = "holds a \\\\u without four hexadecimal digits", NULL;
+            if (end - at < 2 || !is_escape(at, end))
+                return *why = "holds a unicode escape without its four digits", NULL;
             size = 2;
         }
         at += size;
@@ -51,10 +52,14 @@ const char *strict_objection(koord_text value)
     const char *why = NULL;
     const char *end = value.at + value.size;
     for (const char *at = value.at; at && at < end;) {
-        if (*at == '"') at = pass_string(at + 1, end, &why);
-        else if (*at == '-' || isdigit((unsigned char)*at)) at = pass_number(at, end, &why);
-        else if (*at == '\n' || *at == '\r') return "does not stand on one line";
-        else at++;
+        if (*at == '"')
+            at = pass_string(at + 1, end, &why);
+        else if (*at == '-' || isdigit((unsigned char)*at))
+            at = pass_number(at, end, &why);
+        else if (*at == '\n' || *at == '\r')
+            return "does not stand on one line";
+        else
+            at++;
     }
     return why;
 }

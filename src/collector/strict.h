@@ -4,8 +4,8 @@
 
 #include "koord.h"
 
-/* Looks at one value that kd_json_skip passed over, which minds brackets, commas and quotes only. Why the value
- * cannot be stored as one line that every reader understands alike, for people; NULL when it can. */
+/* Looks at one value that kd_json_skip passed over, which minds brackets, commas and quotes only. Why the
+ * value cannot be stored as one line that every reader understands alike, for people; NULL when it can. */
 const char *strict_objection(koord_text value);
 
 /* A whole number of at most 15 digits, not negative; else -1. */
