@@ -1,7 +1,7 @@
 /* store.h - where batches are kept. One implementation a file; store_sqlite.c is the one there is.
  *
- * The writing half (begin, save, commit, rollback) belongs to one thread. The reading half may be called by any;
- * the texts it hands out last until the visitor function returns. */
+ * The writing half (begin, save, commit, rollback) belongs to one thread. The reading half may be called by
+ * any; the texts it hands out last until the visitor function returns. */
 #ifndef COLLECTOR_STORE_H
 #define COLLECTOR_STORE_H
 
@@ -18,7 +18,8 @@ int store_begin(store *s);
 int store_commit(store *s);
 void store_rollback(store *s);
 
-/* Stores the records that are not there yet. `received` is our own clock, Unix ms. Adds to *stored and *known. */
+/* Stores the records that are not there yet. `received` is our own clock, Unix ms. Adds to *stored and
+ * *known. */
 int store_save(store *s, const intake *in, int64_t received, uint64_t *stored, uint64_t *known);
 
 /* Why the last call of the writing half failed, for people. */
@@ -41,7 +42,7 @@ typedef struct stored_record {
 } stored_record;
 
 typedef struct store_filter {
-    koord_text site, session; /* empty: any */
+    koord_text site, session;   /* empty: any */
     int64_t before, before_row; /* sessions that began before this moment, or at it with a lower row */
     int64_t limit;
 } store_filter;
