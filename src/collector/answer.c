@@ -1,0 +1,64 @@
+/* answer - headers and bodies of what goes back. */
+#include "collector/answer.h"
+#include <inttypes.h>
+#include <stdio.h>
+
+problem problem_of(unsigned status, const char *error, const char *mend)
+{
+    return (problem){ .status = status, .error = error, .mend = mend, .at = -1 };
+}
+
+/* Without Access-Control-Expose-Headers a script of another origin cannot see Retry-After. */
+static void allow_reading(const request *r, struct MHD_Response *response)
+{
+    if (!r->allow_origin) return;
+    MHD_add_response_header(response, MHD_HTTP_HEADER_ACCESS_CONTROL_ALLOW_ORIGIN, r->allow_origin);
+    MHD_add_response_header(response, "Access-Control-Expose-Headers", "Retry-After");
+    if (r->server->settings->origins.count) MHD_add_response_header(response, MHD_HTTP_HEADER_VARY, "Origin");
+}
+
+enum MHD_Result answer_response(request *r, unsigned status, struct MHD_Response *response)
+{
+    if (!response) return MHD_NO;
+    allow_reading(r, response);
+    MHD_add_response_header(response, "X-Content-Type-Options", "nosniff");
+    request_patience(r, PATIENCE_ANSWER_S);
+    enum MHD_Result queued = MHD_queue_response(r->connection, status, response);
+    MHD_destroy_response(response);
+    return queued;
+}
+
+static struct MHD_Response *response_of(grow *body, const char *type)
+{
+    size_t size = body->used;
+    if (body->failed) return grow_free(body), NULL;
+    if (!size) return MHD_create_response_from_buffer(0, NULL, MHD_RESPMEM_PERSISTENT);
+    struct MHD_Response *response = MHD_create_response_from_buffer(size, body->at, MHD_RESPMEM_MUST_FREE);
+    if (!response) return grow_free(body), NULL;
+    *body = (grow){ 0 };
+    MHD_add_response_header(response, MHD_HTTP_HEADER_CONTENT_TYPE, type);
+    MHD_add_response_header(response, MHD_HTTP_HEADER_CACHE_CONTROL, "no-store");
+    return response;
+}
+
+enum MHD_Result answer_json(request *r, unsigned status, grow *body)
+{
+    return answer_response(r, status, response_of(body, "application/json"));
+}
+
+enum MHD_Result answer_problem(request *r, problem p)
+{
+    grow body = { 0 };
+    char seconds[16];
+    grow_say(&body, "{\"error\":\"");
+    grow_say(&body, p.error);
+    grow_say(&body, "\",\"mend\":\"");
+    grow_say(&body, p.mend);
+    grow_say(&body, "\"");
+    if (p.at >= 0) grow_say(&body, ",\"at\":"), grow_number(&body, p.at);
+    grow_say(&body, "}\n");
+    struct MHD_Response *response = response_of(&body, "application/json");
+    snprintf(seconds, sizeof seconds, "%" PRIu32, p.retry_s);
+    if (response && p.retry_s) MHD_add_response_header(response, MHD_HTTP_HEADER_RETRY_AFTER, seconds);
+    return answer_response(r, p.status, response);
+}

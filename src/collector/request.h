@@ -1,0 +1,77 @@
+/* request.h - the server, and one request from its headers to its answer: what the handlers share. */
+#ifndef COLLECTOR_REQUEST_H
+#define COLLECTOR_REQUEST_H
+
+#include "collector/files.h"
+#include "collector/grow.h"
+#include "collector/patience.h"
+#include "collector/rate.h"
+#include "collector/settings.h"
+#include "collector/writer.h"
+#include <microhttpd.h>
+#include <pthread.h>
+
+typedef struct server {
+    const settings *settings;
+    store *store;
+    writer *writer;
+    rate *rate;
+    patience *patience;
+    files *files;
+    struct MHD_Daemon *daemon;
+    int64_t started_ms; /* of the steady clock */
+
+    pthread_mutex_t lock; /* guards what follows */
+    pthread_cond_t answered;
+    int deferred; /* requests that wait for the disk, or whose answer is on its way since */
+} server;
+
+/* Why a request is not carried out. status 0: it is. */
+typedef struct problem {
+    unsigned status;
+    const char *error, *mend; /* plain text without quotes; never anything the sender wrote */
+    int64_t at;               /* byte of the body, -1 where that does not apply */
+    uint32_t retry_s;         /* Retry-After, 0 for none */
+} problem;
+
+typedef struct request request;
+
+typedef struct route {
+    const char *method, *path;
+    problem (*screen)(request *r);         /* looks at the headers; the body is then dropped unread */
+    enum MHD_Result (*answer)(request *r); /* when the body is there */
+    int prefix;                            /* the path is only the beginning */
+} route;
+
+struct request {
+    server *server;
+    struct MHD_Connection *connection;
+    const char *path; /* decoded */
+    const route *route;
+    const char *allow_origin; /* for Access-Control-Allow-Origin, NULL for none */
+    problem problem;
+    grow body;
+    size_t received; /* bytes of the body, kept or not */
+    int too_large;
+
+    /* POST /v1/batch while it waits for the disk. */
+    intake *batch;
+    writer_job job;
+    int deferred;
+};
+
+/* How many seconds the other side has for the next thing. */
+void request_patience(request *r, int seconds);
+
+const char *request_header(const request *r, const char *name);
+const char *request_argument(const request *r, const char *name);
+
+/* The routes of batch.c and query.c. */
+problem batch_screen(request *r);
+enum MHD_Result batch_answer(request *r);
+enum MHD_Result batch_preflight(request *r);
+enum MHD_Result query_health(request *r);
+enum MHD_Result query_sessions(request *r);
+enum MHD_Result query_session(request *r);
+
+#endif
