@@ -193,9 +193,9 @@ export function createJourney({
       if (fact) feed('cursor', fact, at, stamp);
     },
 
-    /** Bytes of earlier pages wait in the outbox. @param {number} bytes */
-    more(bytes) {
-      core.more(bytes);
+    /** Sees to it that what earlier pages left is sent. */
+    async inherit() {
+      core.more(await store.inherit(head.trail));
       schedule();
     },
 

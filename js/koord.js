@@ -205,7 +205,6 @@ function run(settings, onSignal, renderer) {
     });
     const survey = () => load(`${settings.base}koord.survey.js`);
     const asker = createAsk({ journey, clock, surveys: settings.surveys, renderer, load: survey });
-    store.earlier().then(journey.more);
     return {
       journey,
       transport,
@@ -234,6 +233,7 @@ function run(settings, onSignal, renderer) {
       const facts = waiting;
       waiting = [];
       opened.journey.begin(facts[0]?.at ?? clock.now());
+      void opened.journey.inherit();
       visit = opened;
       for (const { kind, facts: told, at, stamp } of facts) opened.journey.feed(kind, told, at, stamp);
     } catch (error) {

@@ -45,22 +45,22 @@ export function createStore({ keep, clock, counters }) {
   /** @type {IDBDatabase | null} */
   let database = null;
   let bytes = 0;
-  let earlier = 0;
+  /** What was on disk when this page began. @type {Row[]} */
+  let found = [];
   /** Settles when all that was asked of the database so far is done. @type {Promise<unknown>} */
   let settled = keep ? openDatabase(clock).then(begin) : Promise.resolve();
 
   /** @param {IDBDatabase | null} opened */
   async function begin(opened) {
-    if (!keep || !opened) return;
+    if (!opened) return;
     database = opened;
+    if (!keep) return forgetDatabase(); // consent was withdrawn meanwhile
     database.onversionchange = () => forgetDatabase(); // another page of the shop withdrew consent
     counters.storage = 2;
     const reading = work(table => table.getAll()); // before ours are in it
     const writing = own.filter(row => row !== fresh).map(write);
-    for (const row of (await reading) || []) {
-      count(row.sizes, 1);
-      earlier += sum(row.sizes);
-    }
+    found = (await reading) || [];
+    for (const row of found) count(row.sizes, 1);
     await Promise.all(writing);
   }
 
@@ -167,10 +167,15 @@ export function createStore({ keep, clock, counters }) {
     },
 
     bytes: () => bytes,
-    /** Bytes that earlier pages left. */
-    async earlier() {
+    /** Takes on what earlier pages of this tab left, so that it can leave with this page.
+     * @param {string} trail @returns {Promise<number>} bytes that earlier pages left, of any tab */
+    async inherit(trail) {
       await settled;
-      return earlier;
+      const ours = found.filter(row => row.head.trail === trail).map(row => ({ ...row, safe: true }));
+      const left = found.reduce((all, row) => all + sum(row.sizes), 0);
+      own = [...ours, ...own];
+      found = [];
+      return left;
     },
 
     /** Empties everything, and takes the database away. */

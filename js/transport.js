@@ -34,25 +34,29 @@ export function createTransport({ url, store, clock, counters }) {
   /** @type {Set<AbortController>} */
   const requests = new Set();
 
-  /** A shop's broken wrapper around fetch is passed by, with the fetch of an empty frame. */
-  function chooseFetch() {
+  /** A shop's broken wrapper around fetch is passed by, with the fetch of an empty frame. @param {RequestInit} how */
+  function request(how) {
     const native = /\[native code\]/.test(Function.prototype.toString.call(pageFetch));
-    if (failures && !native) frameFetch ??= fetchOfFrame();
-    return frameFetch || pageFetch;
+    try {
+      if (native || !failures) return pageFetch(url, how);
+    } catch {
+      failures++; // thrown at once: no network does that
+    }
+    frameFetch ??= fetchOfFrame();
+    return (frameFetch || pageFetch)(url, how);
   }
 
   /** Text without a type of its own is text/plain, which needs no preflight. @param {string} body @returns {Promise<Answer>} */
   async function post(body) {
-    const request = new AbortController();
-    const timer = clock.later(ANSWER_MS, () => request.abort());
+    const stop = new AbortController();
+    const timer = clock.later(ANSWER_MS, () => stop.abort());
     const bytes = bytesOf(body);
     const keepalive = !failures && bytes < BEACON_BYTES; // refused when the shop has used up the page's share
-    requests.add(request);
+    requests.add(stop);
     underway += bytes;
     try {
-      const send = chooseFetch();
-      const { signal } = request;
-      const response = await send(url, { method: 'POST', body, keepalive, signal, credentials: 'omit' });
+      const { signal } = stop;
+      const response = await request({ method: 'POST', body, keepalive, signal, credentials: 'omit' });
       failures = 0;
       const wait_ms = 1000 * (Number(response.headers.get('Retry-After')) || 0);
       const refused = response.status === 200 ? await refusedIn(response) : 0;
@@ -62,7 +66,7 @@ export function createTransport({ url, store, clock, counters }) {
       return { status: 0, wait_ms: 0, refused: 0 };
     } finally {
       clock.cancel(timer);
-      requests.delete(request);
+      requests.delete(stop);
       underway -= bytes;
     }
   }
@@ -174,7 +178,7 @@ export function createTransport({ url, store, clock, counters }) {
 
     /** Stops what is on its way. */
     abort() {
-      for (const request of requests) request.abort();
+      for (const stop of requests) stop.abort();
     },
   };
 }

@@ -145,6 +145,20 @@ test('leaving for another page of the shop leaves to that one what is on disk', 
   assert.equal(browser.collector.duplicates, 0);
 });
 
+test('a page that is left at once sends what the page before left to it', async () => {
+  const page = await loadPage();
+  page.feed('click', { x: 1 });
+  await settle();
+  page.journey.hide();
+  page.transport.leave(true, true);
+  browser.time.newPage();
+  const next = await loadPage();
+  await settle();
+  next.leave();
+  await settle();
+  assert.equal(clicks().length, 1);
+});
+
 test('a database that fails half-way leaves the page its memory', async () => {
   const page = await loadPage();
   page.feed('click', { x: 1 });
