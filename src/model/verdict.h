@@ -14,7 +14,7 @@ enum {
     KD_VERDICTS = 1 + 2 * KD_SIGNALS_MOST
 };
 
-/* The facts that a signal rests on: the first ones by number, and how many there were. */
+/* The facts that a signal rests on: some of them by number, 0 behind the last, and how many there were. */
 typedef struct kd_evidence {
     uint32_t id[KD_EVIDENCE];
     uint32_t count;

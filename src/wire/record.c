@@ -63,7 +63,7 @@ static void evidence(kd_buffer *b, const kd_evidence *found)
 {
     kd_json_key(b, "evidence");
     kd_json_open(b, '[');
-    for (uint32_t i = 0; i < found->count && i < KD_EVIDENCE; i++) kd_json_integer(b, found->id[i]);
+    for (int i = 0; i < KD_EVIDENCE && found->id[i]; i++) kd_json_integer(b, found->id[i]);
     kd_json_close(b, ']');
     integer(b, "evidence_count", found->count);
 }
