@@ -8,7 +8,8 @@
 
 enum {
     WAITING = 8,
-    LONGEST_MS = 10000 /* somebody who goes on pressing gets the verdict all the same */
+    LONGEST_MS =
+        10000 /* presses join a question; somebody who goes on pressing gets the verdict all the same */
 };
 
 typedef struct question {
@@ -54,6 +55,7 @@ static question *place_for(state *s, uint32_t target)
 static void ask(state *s, const kd_press *press, const kd_look *look)
 {
     question *q = place_for(s, press->target);
+    if (q->again && kd_between(q->first_at, press->at) > LONGEST_MS) return;
     if (!q->again) {
         q->target = press->target;
         q->first_at = press->at;
@@ -91,12 +93,8 @@ static kd_answer judge(const question *q, const kd_look *look, koord_ms *again)
 
 static void settle(state *s, question *q, const kd_look *look)
 {
-    koord_ms again = kd_later(look->now, 1);
-    kd_answer answer = judge(q, look, &again);
-    if (answer == KD_OPEN && kd_between(q->first_at, look->now) < 2 * LONGEST_MS) {
-        q->again = kd_latest(again, kd_later(look->now, 1));
-        return;
-    }
+    kd_answer answer = judge(q, look, &q->again);
+    if (answer == KD_OPEN) return;
     int said = s->raged_about == q->target && s->raged_at && kd_between(s->raged_at, look->now) <= LONGEST_MS;
     kd_finding finding = { .target = q->target, .evidence = evidence_of(q) };
     close(q);
