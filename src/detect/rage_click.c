@@ -28,9 +28,10 @@ static const kd_press *nth(const state *s, const kd_look *look, uint32_t k)
     return kd_response_find(&look->model->response, s->id[(s->count - 1 - k) % BURST]);
 }
 
-static int64_t square(int64_t a)
+/* Without a sign: coordinates are whatever the host reports, and must not overflow. */
+static uint64_t square(int64_t a)
 {
-    return a * a;
+    return (uint64_t)a * (uint64_t)a;
 }
 
 static int goes_on(const state *s, const kd_look *look, const kd_press *press)
