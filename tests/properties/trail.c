@@ -1,0 +1,245 @@
+/* trail - random visits. */
+#include "trail.h"
+#include "base/text.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Ways of passing the time: around every default threshold, and far beyond the end of every window. */
+static koord_ms pause(dice *d)
+{
+    static const koord_ms thresholds[] = { 0,    1,    100,  500,  501,  600,  601,   999,
+                                           1000, 1001, 2000, 2500, 2501, 3000, 10000, 30000 };
+    switch (dice_below(d, 16)) {
+    case 0:
+        return thresholds[dice_below(d, sizeof thresholds / sizeof *thresholds)];
+    case 1:
+        return dice_below(d, 12000);
+    case 2:
+        return dice_chance(d, 6) ? dice_below(d, 1700000) : dice_below(d, 3000);
+    case 3:
+        return 0;
+    default:
+        return dice_below(d, 400);
+    }
+}
+
+/* Mostly a few milliseconds, now and then a page that was busy for seconds. */
+static koord_ms lateness(dice *d)
+{
+    return dice_chance(d, 12) ? dice_below(d, 9000) : dice_chance(d, 2) ? 0 : dice_below(d, 40);
+}
+
+static uint32_t some_target(dice *d)
+{
+    return 0x1000u + dice_below(d, 12) / 3u; /* few, so that bursts come about */
+}
+
+static void click(dice *d, koord_event *e)
+{
+    e->target = some_target(d);
+    if (dice_chance(d, 6)) e->target = 0x2000u + dice_below(d, 12);
+    e->number[KOORD_CLICK_X] = dice_between(d, 0, 60);
+    e->number[KOORD_CLICK_Y] = dice_between(d, 0, 60);
+    if (dice_chance(d, 2)) e->number[KOORD_CLICK_PRESS_MS] = dice_between(d, 0, 200);
+    int32_t traits = dice_chance(d, 5) ? dice_between(d, 0, (1 << 14) - 1) : 0;
+    e->number[KOORD_CLICK_TRAITS] = traits | (!dice_chance(d, 5) << KOORD_TRAIT_IS_OPERABLE);
+    if (dice_chance(d, 8)) e->number[KOORD_CLICK_WITHIN] = (int32_t)some_target(d);
+}
+
+static void effect(dice *d, koord_event *e)
+{
+    int visual = !dice_chance(d, 3);
+    e->number[KOORD_EFFECT_WHAT] =
+        visual ? KOORD_EFFECT_IS_VISUAL : dice_between(d, 0, KOORD_EFFECT_IS_FOCUSED);
+    if (!visual) return;
+    if (!dice_chance(d, 8)) e->number[KOORD_EFFECT_REGION] = dice_between(d, 1, 12);
+    if (!dice_chance(d, 3)) return;
+    e->number[KOORD_EFFECT_COUNT] = dice_between(d, 2, 9);
+    e->number[KOORD_EFFECT_GAP_LEAST_MS] = dice_between(d, 0, 1000);
+    e->number[KOORD_EFFECT_GAP_MOST_MS] = dice_between(d, 0, 3000);
+}
+
+static void request(dice *d, koord_event *e)
+{
+    e->number[KOORD_REQUEST_REQUEST] = dice_between(d, 1, 4);
+    e->number[KOORD_REQUEST_PHASE] = dice_between(d, 0, 1);
+}
+
+static void page_view(dice *d, koord_event *e)
+{
+    e->number[KOORD_PAGE_VIEW_PLACE] = dice_between(d, 0, KOORD_PLACE_IS_CHAT);
+    e->number[KOORD_PAGE_VIEW_VIA] = dice_between(d, 0, KOORD_VIA_IS_HISTORY);
+}
+
+static void search(dice *d, koord_event *e)
+{
+    e->number[KOORD_SEARCH_KEY] = dice_between(d, 1, 12);
+}
+
+static void results(dice *d, koord_event *e)
+{
+    if (!dice_chance(d, 5)) e->number[KOORD_RESULTS_COUNT] = dice_chance(d, 3) ? dice_between(d, 0, 40) : 0;
+    if (!dice_chance(d, 6)) e->number[KOORD_RESULTS_KEY] = dice_between(d, 1, 12);
+    if (!dice_chance(d, 8)) e->number[KOORD_RESULTS_SOURCE] = dice_between(d, 0, KOORD_SOURCE_IS_TOTAL);
+}
+
+static void coupon(dice *d, koord_event *e)
+{
+    e->target = 0x3000u + dice_below(d, 12) / 10u;
+    e->number[KOORD_COUPON_PHASE] = dice_chance(d, 8) ? dice_between(d, 0, 3) : dice_between(d, 0, 1) * 2;
+    if (!dice_chance(d, 6)) e->number[KOORD_COUPON_ORDINAL] = dice_between(d, 1, 6);
+}
+
+static void cart(dice *d, koord_event *e)
+{
+    e->number[KOORD_CART_PHASE] = dice_between(d, 0, KOORD_CART_IS_REFUSED);
+    if (!dice_chance(d, 4)) e->number[KOORD_CART_TOTAL_CENTS] = dice_between(d, 1, 3) * 1000;
+}
+
+static void checkout(dice *d, koord_event *e)
+{
+    e->number[KOORD_CHECKOUT_STEP] = dice_between(d, 0, KOORD_STEP_IS_REVIEW);
+    if (!dice_chance(d, 4)) e->number[KOORD_CHECKOUT_TOTAL_CENTS] = dice_between(d, 1, 3) * 1000;
+}
+
+static void survey(dice *d, koord_event *e)
+{
+    e->number[KOORD_SURVEY_PHASE] = dice_between(d, 0, KOORD_SURVEY_IS_FAILED);
+}
+
+static void other_tab(dice *d, koord_event *e)
+{
+    e->number[KOORD_OTHER_TAB_WHAT] = dice_between(d, 0, KOORD_TAB_IS_PURCHASED);
+    if (dice_chance(d, 2)) e->number[KOORD_OTHER_TAB_ASKED] = dice_between(d, 0, 3);
+}
+
+static void anything(dice *d, koord_event *e)
+{
+    e->kind = (uint32_t)dice_between(d, KOORD_EVENT_PAGE_VIEW, KOORD_EVENT_CUSTOM);
+}
+
+/* How often which fact comes, of 64. */
+static const struct {
+    uint8_t share;
+    uint32_t kind;
+    void (*fill)(dice *, koord_event *);
+} mix[] = {
+    { 24, KOORD_EVENT_CLICK, click },        { 9, KOORD_EVENT_EFFECT, effect },
+    { 7, KOORD_EVENT_REQUEST, request },     { 2, KOORD_EVENT_PAGE_VIEW, page_view },
+    { 4, KOORD_EVENT_SEARCH, search },       { 5, KOORD_EVENT_RESULTS, results },
+    { 6, KOORD_EVENT_COUPON, coupon },       { 2, KOORD_EVENT_CART, cart },
+    { 2, KOORD_EVENT_CHECKOUT, checkout },   { 1, KOORD_EVENT_SURVEY, survey },
+    { 1, KOORD_EVENT_OTHER_TAB, other_tab }, { 1, KOORD_EVENT_CUSTOM, anything },
+};
+
+static void roll_fact(dice *d, koord_event *e)
+{
+    uint32_t chosen = dice_below(d, 64), i = 0;
+    while (chosen >= mix[i].share) chosen -= mix[i++].share;
+    *e = koord_event_of((koord_event_kind)mix[i].kind, 0);
+    mix[i].fill(d, e);
+}
+
+static int32_t hostile_number(dice *d)
+{
+    static const int32_t edges[] = { INT32_MIN, INT32_MIN + 1, -1,       0, 1, 255, 256,
+                                     65536,     INT32_MAX - 1, INT32_MAX };
+    return dice_chance(d, 2) ? edges[dice_below(d, sizeof edges / sizeof *edges)] : (int32_t)dice_roll(d);
+}
+
+static void spoil(dice *d, koord_event *e)
+{
+    for (int i = 0; i < KOORD_NUMBERS; i++)
+        if (dice_chance(d, 6)) e->number[i] = hostile_number(d);
+    if (dice_chance(d, 10)) e->target = (uint32_t)dice_roll(d);
+}
+
+static koord_event session_fact(dice *d)
+{
+    koord_event e = koord_event_of(KOORD_EVENT_SESSION, 0);
+    e.number[KOORD_SESSION_DRAW] = dice_between(d, 0, 9999);
+    e.number[KOORD_SESSION_ASKED] = dice_between(d, 0, 2);
+    e.number[KOORD_SESSION_SIGHT] = dice_chance(d, 6) ? 0 : 1 << KOORD_SIGHT_IS_RESPONSE;
+    if (dice_chance(d, 20)) e.number[KOORD_SESSION_STAFF] = 1;
+    return e;
+}
+
+/* ---- settings ---- */
+
+static const struct {
+    const char *name;
+    int32_t value;
+} touchy[] = {
+    { "signal.cooldown_ms", 0 },        { "signal.page_most", 255 },
+    { "signal.session_most", 255 },     { "survey.visit_most", 20 },
+    { "survey.window_most", 100 },      { "rage_click.clicks", 2 },
+    { "rage_click.radius_px", 500 },    { "dead_click.effect_ms", 500 },
+    { "response.watch_ms", 1000 },      { "zero_results.settle_ms", 0 },
+    { "coupon_failure.recover_ms", 0 }, { "coupon_failure.answer_ms", 500 },
+    { "response.busy_most_ms", 1000 },  { "signal.incident_ms", 0 },
+};
+
+static void set(trail *t, const char *name, int32_t value)
+{
+    int found = kd_settings_find(kd_text_of(name));
+    if (found < 0) {
+        fprintf(stderr, "trail: there is no setting %s\n", name);
+        exit(1);
+    }
+    t->setting[found] = value;
+}
+
+/* Each at its default, its least, its most, or anywhere between; switched off only now and then. */
+static void roll_settings(dice *d, trail *t)
+{
+    for (int i = 0; i < KD_SETTINGS; i++) {
+        int32_t least, most;
+        koord_range(kd_setting_name((kd_setting)i), &least, &most);
+        if (most == 1 && !dice_chance(d, 16)) continue;
+        uint32_t how = dice_below(d, 6);
+        if (how == 0) t->setting[i] = least;
+        if (how == 1) t->setting[i] = most;
+        if (how == 2) t->setting[i] = dice_between(d, least, most);
+    }
+}
+
+static void choose_settings(dice *d, trail *t)
+{
+    kd_settings defaults;
+    kd_settings_reset(&defaults);
+    for (int i = 0; i < KD_SETTINGS; i++) t->setting[i] = defaults.value[i];
+    if (t->kind == TRAIL_TOUCHY)
+        for (size_t i = 0; i < sizeof touchy / sizeof *touchy; i++) set(t, touchy[i].name, touchy[i].value);
+    if (t->kind >= TRAIL_RANDOM) roll_settings(d, t);
+    t->asks = t->kind != TRAIL_PLAIN;
+}
+
+void trail_roll(trail *t, uint32_t seed, trail_kind kind)
+{
+    dice d = { seed };
+    koord_ms now = 0;
+    t->kind = kind;
+    t->seed = seed;
+    t->count = (uint32_t)dice_between(&d, 20, TRAIL_MOST);
+    choose_settings(&d, t);
+    t->fact[0] = session_fact(&d);
+    for (uint32_t i = 1; i < t->count; i++) {
+        koord_event *e = &t->fact[i];
+        roll_fact(&d, e);
+        if (kind == TRAIL_HOSTILE && dice_chance(&d, 3)) spoil(&d, e);
+        koord_ms late = lateness(&d);
+        now += pause(&d);
+        e->t = now;
+        e->at = now < late ? 0 : now - late;
+    }
+}
+
+koord_engine *trail_engine(const trail *t, void *memory, size_t size)
+{
+    koord_engine *engine = koord_open(memory, size);
+    for (int i = 0; i < KD_SETTINGS; i++) koord_set(engine, kd_setting_name((kd_setting)i), t->setting[i]);
+#define KOORD_DETECTOR(number, name, family, most)                                                           \
+    if (t->asks) koord_survey(engine, KD_TEXT("after_" #name), KD_TEXT(#name), 8000);
+#include "koord_detectors.def"
+    return engine;
+}
