@@ -74,6 +74,7 @@ export function captureCoupon(page) {
     else if (total && total_cents !== undefined && total_cents < total) answered('accepted', 'total');
   }
 
+  page.on(window, 'pagehide', look); // some leave as soon as they have read the answer
   page.on(document, 'input', event => {
     if (contentOf(event.target) === 'coupon') field = event.target;
   });
