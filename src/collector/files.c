@@ -1,5 +1,4 @@
 /* files - which file of which folder a path means, and never one outside. */
-#define _XOPEN_SOURCE 700 /* realpath; glibc counts it among the X/Open functions */
 #include "collector/files.h"
 #include <errno.h>
 #include <fcntl.h>
