@@ -68,17 +68,41 @@ static int more(kd_json *r, char closing)
     return 1;
 }
 
-/* Moves past a string and gives what stands between its quotes. */
+static int hex4(const char *at, const char *end, uint32_t *code)
+{
+    if (end - at < 4) return 0;
+    *code = 0;
+    for (int i = 0; i < 4; i++) {
+        char c = at[i];
+        uint32_t digit = is_digit(c)            ? (uint32_t)(c - '0')
+                         : c >= 'a' && c <= 'f' ? (uint32_t)(c - 'a' + 10)
+                         : c >= 'A' && c <= 'F' ? (uint32_t)(c - 'A' + 10)
+                                                : 16;
+        if (digit == 16) return 0;
+        *code = *code << 4 | digit;
+    }
+    return 1;
+}
+
+/* The end of the escape whose letter is at `at`, or NULL where JSON knows none such. */
+static const char *escape_end(const char *at, const char *end)
+{
+    uint32_t code;
+    if (at == end || *at == '\0') return NULL;
+    if (*at == 'u') return hex4(at + 1, end, &code) ? at + 5 : NULL;
+    return strchr("\"\\/bfnrt", *at) ? at + 1 : NULL;
+}
+
+/* Moves past a string and gives what stands between its quotes, every escape checked. */
 static int raw_string(kd_json *r, koord_text *raw)
 {
     if (kd_json_peek(r) != '"') return kd_json_fail(r, "a text should stand here");
-    const char *from = r->at + 1, *at = from;
-    while (at < r->end && *at != '"') {
+    const char *from = r->at + 1, *at = from, *next;
+    for (; at < r->end && *at != '"'; at = next) {
+        next = *at == '\\' ? escape_end(at + 1, r->end) : at + 1;
         if ((unsigned char)*at < 0x20)
             return r->at = at, kd_json_fail(r, "a control character in a text must be escaped");
-        if (*at == '\\' && ++at < r->end && !strchr("\"\\/bfnrtu", *at))
-            return r->at = at, kd_json_fail(r, "not an escape that JSON knows");
-        at += at < r->end;
+        if (!next) return r->at = at, kd_json_fail(r, "not an escape that JSON knows");
     }
     if (at >= r->end) return kd_json_fail(r, "a text without an end");
     *raw = (koord_text){ from, (uint32_t)(at - from) };
@@ -155,22 +179,6 @@ int kd_json_whole(kd_json *r, int32_t *out)
     return 1;
 }
 
-static int hex4(const char *at, const char *end, uint32_t *code)
-{
-    if (end - at < 4) return 0;
-    *code = 0;
-    for (int i = 0; i < 4; i++) {
-        char c = at[i];
-        uint32_t digit = is_digit(c)            ? (uint32_t)(c - '0')
-                         : c >= 'a' && c <= 'f' ? (uint32_t)(c - 'a' + 10)
-                         : c >= 'A' && c <= 'F' ? (uint32_t)(c - 'A' + 10)
-                                                : 16;
-        if (digit == 16) return 0;
-        *code = *code << 4 | digit;
-    }
-    return 1;
-}
-
 static void add_code(kd_buffer *b, uint32_t code)
 {
     char bytes[4];
@@ -181,11 +189,11 @@ static void add_code(kd_buffer *b, uint32_t code)
     kd_buffer_add(b, (koord_text){ bytes, size });
 }
 
-/* Decodes \uXXXX (and the pair that follows a high surrogate). Returns where to go on, or NULL. */
+/* Decodes \uXXXX (and the pair that follows a high surrogate). Returns where to go on. */
 static const char *unicode(const char *at, const char *end, kd_buffer *room)
 {
-    uint32_t code, low;
-    if (!hex4(at, end, &code)) return NULL;
+    uint32_t code = 0, low;
+    hex4(at, end, &code);
     at += 4;
     if (code >= 0xD800 && code < 0xDC00 && end - at >= 6 && at[0] == '\\' && at[1] == 'u' &&
         hex4(at + 2, end, &low) && low >= 0xDC00 && low < 0xE000) {
@@ -196,14 +204,12 @@ static const char *unicode(const char *at, const char *end, kd_buffer *room)
     return at;
 }
 
-/* Decodes the escape whose letter is at `at`. Returns where to go on, or NULL. */
+/* Decodes the escape whose letter is at `at`; raw_string has checked it. Returns where to go on. */
 static const char *unescape(const char *at, const char *end, kd_buffer *room)
 {
     static const char letters[] = "\"\\/bfnrt", meant[] = "\"\\/\b\f\n\r\t";
     if (*at == 'u') return unicode(at + 1, end, room);
-    const char *found = *at ? strchr(letters, *at) : NULL;
-    if (!found) return NULL;
-    kd_buffer_char(room, meant[found - letters]);
+    kd_buffer_char(room, meant[strchr(letters, *at) - letters]);
     return at + 1;
 }
 
@@ -216,8 +222,7 @@ int kd_json_string(kd_json *r, kd_buffer *room)
         const char *run = at;
         while (at < end && *at != '\\') at++;
         kd_buffer_add(room, (koord_text){ run, (uint32_t)(at - run) });
-        if (at < end && !(at = unescape(at + 1, end, room)))
-            return r->at = run, kd_json_fail(r, "not an escape that JSON knows");
+        if (at < end) at = unescape(at + 1, end, room);
     }
     if (room->over) return r->at = raw.at, kd_json_fail(r, "the text is too long");
     return 1;
