@@ -4,8 +4,8 @@
 
 /* The least that is worth a fact; what it means is a detector's business. Six turns of 120 degrees or more
  * within 1.5 s, strokes of 40 pixels and more: 0.2 an hour of ordinary mouse use. Then quiet for five
- * seconds. */
-enum { TURNS = 6, WITHIN_MS = 1500, STROKE = 40, QUIET_MS = 5000, FARTHEST = 1 << 15 };
+ * seconds. Farther than any screen: beyond it the square of a product of two ways would not fit 64 bits. */
+enum { TURNS = 6, WITHIN_MS = 1500, STROKE = 40, QUIET_MS = 5000, FARTHEST = 1 << 13 };
 
 static int64_t square(int64_t a)
 {

@@ -1,0 +1,111 @@
+/* Tests of model/cursor: six turns on the spot make a fact, ordinary ways of moving make none. */
+#include "../check_main.h"
+#include "model/cursor.h"
+#include <string.h>
+
+/* To and fro between x 0 and `width`, a move every `step_ms`, until a fact comes or `moves` are made. */
+static int thrash(kd_cursor *c, koord_ms *at, int32_t width, koord_ms step_ms, int moves, koord_event *fact)
+{
+    for (int i = 0; i < moves; i++, *at += step_ms)
+        if (kd_cursor_move(c, *at, i % 2 ? width : 0, 50, fact)) return 1;
+    return 0;
+}
+
+START_TEST(six_turns_make_a_fact)
+{
+    kd_cursor c = { 0 };
+    koord_ms at = 6000;
+    koord_event fact;
+    ck_assert_int_eq(thrash(&c, &at, 200, 100, 20, &fact), 1);
+    ck_assert_uint_eq(fact.kind, KOORD_EVENT_CURSOR);
+    ck_assert_msg(at == 6700, "the seventh stroke completes the sixth turn: %u", at);
+    ck_assert_uint_eq(fact.at, at);
+    ck_assert_int_eq(fact.number[KOORD_CURSOR_REVERSALS], 6);
+    ck_assert_int_eq(fact.number[KOORD_CURSOR_PATH], 1200);
+    ck_assert_int_eq(fact.number[KOORD_CURSOR_DIAGONAL], 200);
+    ck_assert_int_eq(fact.number[KOORD_CURSOR_TOOK_MS], 500);
+}
+END_TEST
+
+static const struct {
+    const char *says;
+    int32_t width;
+    koord_ms step_ms;
+    int expect;
+} ways[] = {
+    { "strokes of 40 pixels are long enough", 40, 100, 1 },
+    { "strokes of 39 pixels are a hand at rest", 39, 100, 0 },
+    { "six turns in exactly a second and a half", 200, 300, 1 },
+    { "six turns in a little more", 200, 301, 0 },
+};
+
+START_TEST(thresholds)
+{
+    kd_cursor c = { 0 };
+    koord_ms at = 6000;
+    koord_event fact;
+    ck_assert_msg(thrash(&c, &at, ways[_i].width, ways[_i].step_ms, 40, &fact) == ways[_i].expect, "%s",
+                  ways[_i].says);
+}
+END_TEST
+
+START_TEST(quiet_for_five_seconds_after_a_fact)
+{
+    kd_cursor c = { 0 };
+    koord_ms at = 6000;
+    koord_event fact;
+    ck_assert_int_eq(thrash(&c, &at, 200, 100, 20, &fact), 1);
+    koord_ms first = fact.at;
+    ck_assert_int_eq(thrash(&c, &at, 200, 100, 100, &fact), 1);
+    ck_assert_uint_ge(fact.at, first + 5000);
+    ck_assert_uint_le(fact.at, first + 5200);
+}
+END_TEST
+
+START_TEST(a_circle_has_no_turns)
+{
+    static const int32_t x[] = { 100, 170, 200, 170, 100, 30, 0, 30 },
+                         y[] = { 0, 30, 100, 170, 200, 170, 100, 30 };
+    kd_cursor c = { 0 };
+    koord_event fact;
+    for (koord_ms i = 0; i < 80; i++)
+        ck_assert_int_eq(kd_cursor_move(&c, 6000 + i * 20, x[i % 8], y[i % 8], &fact), 0);
+}
+END_TEST
+
+START_TEST(a_right_angle_is_no_turn)
+{
+    kd_cursor c = { 0 };
+    koord_event fact;
+    for (int32_t i = 0; i < 80; i++)
+        ck_assert_int_eq(
+            kd_cursor_move(&c, 6000 + (koord_ms)i * 20, i / 2 % 2 * 100, (i + 1) / 2 % 2 * 100, &fact), 0);
+}
+END_TEST
+
+static const int32_t far[] = { INT32_MIN, INT32_MAX, 0, -8192, 8192, 1 << 20 };
+
+START_TEST(no_distance_overflows)
+{
+    kd_cursor c = { 0 };
+    koord_event fact;
+    for (uint32_t i = 0; i < 1000; i++) {
+        int32_t x = far[i * 7 % ROWS(far)], y = far[i * i % ROWS(far)];
+        if (!kd_cursor_move(&c, i, x, y, &fact)) continue;
+        ck_assert_int_ge(fact.number[KOORD_CURSOR_PATH], 0);
+        ck_assert_int_ge(fact.number[KOORD_CURSOR_DIAGONAL], 0);
+    }
+}
+END_TEST
+
+int main(void)
+{
+    TCase *all = suite_of("cursor");
+    tcase_add_test(all, six_turns_make_a_fact);
+    tcase_add_loop_test(all, thresholds, 0, ROWS(ways));
+    tcase_add_test(all, quiet_for_five_seconds_after_a_fact);
+    tcase_add_test(all, a_circle_has_no_turns);
+    tcase_add_test(all, a_right_angle_is_no_turn);
+    tcase_add_test(all, no_distance_overflows);
+    return run_suite();
+}
