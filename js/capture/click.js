@@ -2,10 +2,8 @@
 import { CONTROL, describe, TEXT_FIELD } from '../target.js';
 import { controlOf, traitsOf } from './traits.js';
 
-/** A label hands its click on to its control at once; that second click is the same press. */
-const LABEL_MS = 30;
-/** A key clicks when it goes down (Enter) or up (space); a click later than this came by other means. */
-const KEY_MS = 1000;
+/** What a press brings about by itself comes sooner: the click of a key, and the second click of a label. */
+const SAME_MS = 1000;
 
 /** @typedef {{leaf: Element, at: number, type: string}} Press */
 
@@ -16,7 +14,8 @@ const isPlain = event => !(event.button || event.ctrlKey || event.metaKey || eve
 export function captureClick(page) {
   /** @type {Press | null} */
   let press = null;
-  /** @type {{control: Element, at: number} | null} */
+  /** What a label has just handed its click on to: the click that comes there without a press is the same one.
+   * @type {{control: Element, at: number} | null} */
   let labelled = null;
 
   /** @param {MouseEvent} event @param {Element} leaf @param {string[]} more traits */
@@ -35,6 +34,7 @@ export function captureClick(page) {
   /** @param {UIEvent} event @param {Element} leaf @param {string} type of pointer, '' for a key */
   function begin(event, leaf, type) {
     press = { leaf, at: event.timeStamp, type };
+    labelled = null;
     page.tell('press', event, event.timeStamp, leaf);
   }
 
@@ -57,11 +57,11 @@ export function captureClick(page) {
 
   page.on(document, 'click', (event, leaf) => {
     if (!leaf || !isPlain(event)) return;
-    if (labelled?.control === leaf && event.timeStamp - labelled.at <= LABEL_MS) return;
+    if (labelled?.control === leaf && event.timeStamp - labelled.at < SAME_MS) return;
     const control = controlOf(leaf);
     const keyboard = event.detail === 0;
+    if (keyboard && !(press && event.timeStamp - press.at < SAME_MS)) begin(event, leaf, '');
     labelled = leaf.closest(CONTROL)?.matches('label') ? { control, at: event.timeStamp } : null;
-    if (keyboard && !(press && event.timeStamp - press.at < KEY_MS)) begin(event, leaf, '');
     if (control.matches(':disabled')) return;
     report(event, leaf, keyboard ? ['keyboard'] : touch(event.pointerType || press?.type));
   });
