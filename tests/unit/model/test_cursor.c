@@ -62,24 +62,21 @@ START_TEST(quiet_for_five_seconds_after_a_fact)
 }
 END_TEST
 
-START_TEST(a_circle_has_no_turns)
-{
-    static const int32_t x[] = { 100, 170, 200, 170, 100, 30, 0, 30 },
-                         y[] = { 0, 30, 100, 170, 200, 170, 100, 30 };
-    kd_cursor c = { 0 };
-    koord_event fact;
-    for (koord_ms i = 0; i < 80; i++)
-        ck_assert_int_eq(kd_cursor_move(&c, 6000 + i * 20, x[i % 8], y[i % 8], &fact), 0);
-}
-END_TEST
+/* Round and round, 8 moves or 4 a lap. */
+static const int32_t lap_x[] = { 100, 170, 200, 170, 100, 30, 0, 30 },
+                     lap_y[] = { 0, 30, 100, 170, 200, 170, 100, 30 };
 
-START_TEST(a_right_angle_is_no_turn)
+START_TEST(laps_at_ease_are_none)
 {
-    kd_cursor c = { 0 };
-    koord_event fact;
-    for (int32_t i = 0; i < 80; i++)
-        ck_assert_int_eq(
-            kd_cursor_move(&c, 6000 + (koord_ms)i * 20, i / 2 % 2 * 100, (i + 1) / 2 % 2 * 100, &fact), 0);
+    for (int corners = 4; corners <= 8; corners += 4) {
+        kd_cursor c = { 0 };
+        koord_event fact;
+        for (int i = 0; i < 80; i++) {
+            int k = i * (8 / corners) % 8;
+            koord_ms at = 6000 + (koord_ms)(i * 600 / corners); /* a lap in 600 ms */
+            ck_assert_int_eq(kd_cursor_move(&c, at, lap_x[k], lap_y[k], &fact), 0);
+        }
+    }
 }
 END_TEST
 
@@ -104,8 +101,7 @@ int main(void)
     tcase_add_test(all, six_turns_make_a_fact);
     tcase_add_loop_test(all, thresholds, 0, ROWS(ways));
     tcase_add_test(all, quiet_for_five_seconds_after_a_fact);
-    tcase_add_test(all, a_circle_has_no_turns);
-    tcase_add_test(all, a_right_angle_is_no_turn);
+    tcase_add_test(all, laps_at_ease_are_none);
     tcase_add_test(all, no_distance_overflows);
     return run_suite();
 }
