@@ -73,7 +73,7 @@ START_TEST(laps_at_ease_are_none)
         koord_event fact;
         for (int i = 0; i < 80; i++) {
             int k = i * (8 / corners) % 8;
-            koord_ms at = 6000 + (koord_ms)(i * 600 / corners); /* a lap in 600 ms */
+            koord_ms at = 6000 + (koord_ms)(i * 800 / corners); /* a lap in 800 ms */
             ck_assert_int_eq(kd_cursor_move(&c, at, lap_x[k], lap_y[k], &fact), 0);
         }
     }
