@@ -2,6 +2,7 @@
 #include "collector/answer.h"
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 
 problem problem_of(unsigned status, const char *error, const char *mend)
 {
@@ -46,6 +47,11 @@ enum MHD_Result answer_json(request *r, unsigned status, grow *body)
     return answer_response(r, status, response_of(body, "application/json"));
 }
 
+static const char *methods_at(const char *path)
+{
+    return strcmp(path, "/v1/batch") == 0 ? "POST, OPTIONS" : "GET, HEAD";
+}
+
 enum MHD_Result answer_problem(request *r, problem p)
 {
     grow body = { 0 };
@@ -60,5 +66,7 @@ enum MHD_Result answer_problem(request *r, problem p)
     struct MHD_Response *response = response_of(&body, "application/json");
     snprintf(seconds, sizeof seconds, "%" PRIu32, p.retry_s);
     if (response && p.retry_s) MHD_add_response_header(response, MHD_HTTP_HEADER_RETRY_AFTER, seconds);
+    if (response && p.status == 405)
+        MHD_add_response_header(response, MHD_HTTP_HEADER_ALLOW, methods_at(r->path));
     return answer_response(r, p.status, response);
 }

@@ -43,8 +43,8 @@ enum MHD_Result folder_answer(request *r)
 {
     files_found found;
     if (!files_find(r->server->files, r->path, &found))
-        return answer_problem(
-            r, problem_of(404, "there is nothing here", "docs/collector.md lists the addresses"));
+        return answer_problem(r,
+                              problem_of(404, "there is nothing here", "docs/wire.md lists the addresses"));
     r->allow_origin = "*"; /* the tag is fetched by pages of any shop */
     return found.folder ? answer_slash(r) : answer_file(r, &found);
 }

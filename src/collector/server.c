@@ -76,8 +76,7 @@ static enum MHD_Result begin(request *r)
     unsigned long long announced = length ? strtoull(length, NULL, 10) : 0;
     request_patience(r, PATIENCE_BODY_S);
     if (!r->route)
-        r->problem =
-            problem_of(405, "this method does nothing here", "docs/collector.md lists the addresses");
+        r->problem = problem_of(405, "this method does nothing here", "docs/wire.md lists the addresses");
     else if (r->route->screen)
         r->problem = r->route->screen(r);
     r->too_large = announced > BODY_MOST;

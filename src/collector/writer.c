@@ -1,5 +1,6 @@
 /* writer - one thread, one queue, group commit. */
 #include "collector/writer.h"
+#include "collector/clock.h"
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -41,27 +42,49 @@ static int save_group(writer *w, writer_job *job, const writer_job *end, writer_
     return 1;
 }
 
-static int give_up(writer *w)
+/* Undoes, and says so once until it goes well again: a full disk must not fill the log as well. */
+static int give_up(writer *w, writer_count *count)
 {
-    fprintf(stderr, "koord-collector: a write failed and was undone, its senders are told to wait: %s\n",
-            store_why(w->store));
+    if (!count->failing)
+        fprintf(stderr, "koord-collector: a write failed and was undone, its senders are told to wait: %s\n",
+                store_why(w->store));
     store_rollback(w->store);
+    count->failing = 1;
+    count->failed_ms = clock_steady_ms();
     return 0;
 }
 
-/* What failed together is tried one by one, so that a batch which cannot be stored takes no other with it. A
- * store that will not even begin is left alone: it has waited long enough for its lock. */
-static int save_all(writer *w, writer_job *jobs, writer_count *count)
+/* A store that will not even begin is left alone: it has waited long enough for its lock. */
+static int save_singly(writer *w, writer_job *jobs, writer_count *count)
 {
-    int together = store_begin(w->store), well = 1;
-    if (!together) return give_up(w);
-    together = save_group(w, jobs, NULL, count) || give_up(w);
+    int well = 1;
     for (writer_job *job = jobs; job; job = job->next) {
-        job->stored =
-            together || (jobs->next && store_begin(w->store) && save_group(w, job, job->next, count));
-        if (!job->stored) well = jobs->next ? give_up(w) : 0;
+        if (!store_begin(w->store)) return give_up(w, count);
+        job->stored = save_group(w, job, job->next, count);
+        if (!job->stored) well = give_up(w, count);
     }
     return well;
+}
+
+/* What failed together is tried one by one, so that a batch which cannot be stored takes no other with it. */
+static int save_all(writer *w, writer_job *jobs, writer_count *count)
+{
+    if (!store_begin(w->store)) return give_up(w, count);
+    int together = save_group(w, jobs, NULL, count);
+    for (writer_job *job = jobs; job; job = job->next) job->stored = together;
+    if (together) return 1;
+    give_up(w, count);
+    return jobs->next ? save_singly(w, jobs, count) : 0;
+}
+
+static void publish(writer *w, const writer_count *count, const writer_job *done)
+{
+    pthread_mutex_lock(&w->lock);
+    uint32_t waiting = w->count.waiting;
+    for (; done; done = done->next) waiting--;
+    w->count = *count;
+    w->count.waiting = waiting;
+    pthread_mutex_unlock(&w->lock);
 }
 
 static void *write_all(void *own)
@@ -69,17 +92,14 @@ static void *write_all(void *own)
     writer *w = own;
     writer_count count = { 0 };
     for (writer_job *jobs; (jobs = take_all(w));) {
-        uint32_t done = 0;
-        count.failing = !save_all(w, jobs, &count);
-        for (writer_job *next; jobs; jobs = next, done++) {
+        int well = save_all(w, jobs, &count);
+        if (well && count.failing) fputs("koord-collector: writing goes well again\n", stderr);
+        count.failing = !well;
+        publish(w, &count, jobs);
+        for (writer_job *next; jobs; jobs = next) {
             next = jobs->next; /* `done` gives the job back */
             jobs->done(jobs);
         }
-        pthread_mutex_lock(&w->lock);
-        uint32_t waiting = w->count.waiting - done;
-        w->count = count;
-        w->count.waiting = waiting;
-        pthread_mutex_unlock(&w->lock);
     }
     return NULL;
 }

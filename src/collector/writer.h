@@ -21,7 +21,8 @@ typedef struct writer_job {
 typedef struct writer_count {
     uint64_t batches, commits, stored, known; /* records already known were sent again */
     uint32_t waiting;
-    int failing; /* the last commit failed */
+    int failing;       /* the last write failed, */
+    int64_t failed_ms; /* then, by the steady clock */
 } writer_count;
 
 /* NULL where no thread can be had. */

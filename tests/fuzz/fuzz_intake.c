@@ -37,9 +37,11 @@ static void check(const intake *in, koord_text body)
 {
     for (uint32_t i = 0; i < in->record_count; i++) {
         check_record(in, &in->records[i], body);
-        must(i == 0 || in->records[i - 1].page <= in->records[i].page, "records stand in the order of their pages");
+        must(i == 0 || in->records[i - 1].page <= in->records[i].page,
+             "records stand in the order of their pages");
     }
-    for (uint32_t i = 0; i < in->refused_count; i++) must(in->refused[i].page < in->page_count, "a refusal has a page");
+    for (uint32_t i = 0; i < in->refused_count; i++)
+        must(in->refused[i].page < in->page_count, "a refusal has a page");
 }
 
 /* A copy of exactly its size, so that the sanitizer sees a read beyond its end. */
@@ -50,8 +52,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     if (!copy || !in) abort();
     if (size) memcpy(copy, bytes, size);
     koord_text body = { copy, (uint32_t)size };
-    if (intake_read(in, body)) check(in, body);
-    else must(in->status >= 400 && in->error[0] && in->mend && in->at <= size, "a refusal says why and where");
+    if (intake_read(in, body))
+        check(in, body);
+    else
+        must(in->status >= 400 && in->error[0] && in->mend && in->at <= size, "a refusal says why and where");
     intake_close(in);
     free(in);
     free(copy);
