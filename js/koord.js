@@ -26,6 +26,8 @@ import { createTransport } from './transport.js';
 const WAIT_MS = 30_000; // how long facts wait in memory for consent
 /** A page of the shop's own that was asked for this long ago is still to come. */
 const FOLLOWED_MS = 10_000;
+/** Session storage goes from process to process: what a page wrote as it went arrives a moment after we are back. */
+const HANDOVER_MS = 150;
 const SURVEY_HOST = '[data-koord-survey]';
 
 /**
@@ -104,12 +106,18 @@ function run(settings, onSignal, renderer) {
   /** @type {Promise<import('./core.js').Core> | undefined} */
   let core;
   let decision = 0;
+  /** Whether the page was told to go. */
+  let gone = false;
+  /** Whether it came back, and awaits the handover. */
+  let frozen = false;
+  /** Page time at which another page of the shop was asked for. */
+  let followedAt = -Infinity;
 
   /** @param {string} kind @param {Facts} facts @param {number} [stamp] */
   function report(kind, facts, stamp) {
     const at = clock.now();
     if (!page) return;
-    if (visit) return visit.journey.feed(kind, facts, at, stamp);
+    if (visit && !frozen) return visit.journey.feed(kind, facts, at, stamp);
     waiting.push({ kind, facts, at, stamp: stamp ?? at });
     while (waiting[0].at < at - WAIT_MS) {
       waiting.shift();
@@ -140,16 +148,11 @@ function run(settings, onSignal, renderer) {
 
   /** When the page comes and goes. @param {import('./page.js').Page} page */
   function follow(page) {
-    let followedAt = -Infinity;
-    const leave = (/** @type {boolean} */ gone) => {
-      counters.errors = page.errors;
-      visit?.journey.hide();
-      visit?.transport.leave(gone, clock.now() - followedAt < FOLLOWED_MS);
-    };
-    // Ours come last on the way out and first on the way in, so that what others report is in time.
+    // Ours come first on the way in and last on the way out, so that what others report then is in time.
+    page.on(window, 'visibilitychange', () => document.hidden || back());
+    page.on(window, 'pageshow', back);
+    page.on(window, 'visibilitychange', () => document.hidden && leave(false), { capture: false });
     page.on(window, 'pagehide', () => leave(true), { capture: false });
-    page.on(window, 'visibilitychange', () => (document.hidden ? leave(false) : back()), { capture: false });
-    page.on(window, 'pageshow', event => event.persisted && thaw());
     page.on(window, 'storage', event => hear(event));
     page.on(
       /** @type {any} */ (window).navigation,
@@ -161,17 +164,42 @@ function run(settings, onSignal, renderer) {
     );
   }
 
-  function back() {
-    clock.wake();
-    visit?.journey.show();
+  /** @param {boolean} unloads whether the page is gone, or frozen, and not just out of sight */
+  function leave(unloads) {
+    if (frozen) thaw();
+    gone ||= unloads;
+    counters.errors = page?.errors ?? 0;
+    visit?.journey.hide();
+    visit?.transport.leave(unloads, clock.now() - followedAt < FOLLOWED_MS);
   }
 
-  /** The page was frozen while others went on with its trail. */
-  function thaw() {
+  /** The page is in view again. If it was gone, other pages went on with its trail, and what the last of them left
+   * is on its way to us. */
+  function back() {
+    followedAt = -Infinity;
     clock.wake();
+    if (gone) clock.later(HANDOVER_MS, thaw);
+    else if (!frozen) visit?.journey.show();
+    frozen ||= gone;
+    gone = false;
+  }
+
+  function thaw() {
+    if (!frozen) return;
+    frozen = false;
     visit?.transport.stay();
-    visit?.journey.begin(clock.now());
-    visit?.journey.show();
+    if (visit) resume(visit);
+  }
+
+  /** Goes on with the trail, and tells what could not be told until now. @param {NonNullable<typeof visit>} opened */
+  function resume(opened) {
+    const facts = waiting;
+    waiting = [];
+    opened.journey.begin(facts[0]?.at ?? clock.now());
+    opened.journey.show();
+    void opened.journey.inherit();
+    visit = opened;
+    for (const { kind, facts: told, at, stamp } of facts) opened.journey.feed(kind, told, at, stamp);
   }
 
   /** News from another tab. @param {StorageEvent} event */
@@ -229,13 +257,7 @@ function run(settings, onSignal, renderer) {
       const loaded = await core;
       if (mine !== decision) return;
       leaveVisit();
-      const opened = open(state === 'granted', loaded, state);
-      const facts = waiting;
-      waiting = [];
-      opened.journey.begin(facts[0]?.at ?? clock.now());
-      void opened.journey.inherit();
-      visit = opened;
-      for (const { kind, facts: told, at, stamp } of facts) opened.journey.feed(kind, told, at, stamp);
+      resume(open(state === 'granted', loaded, state));
     } catch (error) {
       lookAway(); // the shop stays as it was
       console.error(`koord: this visit is not recorded: ${error.message}`);

@@ -45,8 +45,6 @@ export function createStore({ keep, clock, counters }) {
   /** @type {IDBDatabase | null} */
   let database = null;
   let bytes = 0;
-  /** What was on disk when this page began. @type {Row[]} */
-  let found = [];
   /** Settles when all that was asked of the database so far is done. @type {Promise<unknown>} */
   let settled = keep ? openDatabase(clock).then(begin) : Promise.resolve();
 
@@ -57,11 +55,7 @@ export function createStore({ keep, clock, counters }) {
     if (!keep) return forgetDatabase(); // consent was withdrawn meanwhile
     database.onversionchange = () => forgetDatabase(); // another page of the shop withdrew consent
     counters.storage = 2;
-    const reading = work(table => table.getAll()); // before ours are in it
-    const writing = own.filter(row => row !== fresh).map(write);
-    found = (await reading) || [];
-    for (const row of found) count(row.sizes, 1);
-    await Promise.all(writing);
+    await Promise.all(own.filter(row => row !== fresh && !row.key).map(write));
   }
 
   function forgetDatabase() {
@@ -167,15 +161,18 @@ export function createStore({ keep, clock, counters }) {
     },
 
     bytes: () => bytes,
-    /** Takes on what earlier pages of this tab left, so that it can leave with this page.
-     * @param {string} trail @returns {Promise<number>} bytes that earlier pages left, of any tab */
+    /** Takes on what other pages of this tab left, so that it can leave with this one.
+     * @param {string} trail @returns {Promise<number>} bytes that other pages left, of any tab */
     async inherit(trail) {
+      flush();
       await settled;
-      const ours = found.filter(row => row.head.trail === trail).map(row => ({ ...row, safe: true }));
-      const left = found.reduce((all, row) => all + sum(row.sizes), 0);
+      if (keep && !database) await openDatabase(clock).then(begin); // Firefox takes it from a page that it freezes
+      const rows = (await work(table => table.getAll())) || own;
+      const others = rows.filter(row => !own.some(mine => same(mine, row)));
+      const ours = others.filter(row => row.head.trail === trail).map(row => ({ ...row, safe: true }));
+      recount(rows);
       own = [...ours, ...own];
-      found = [];
-      return left;
+      return others.reduce((all, row) => all + sum(row.sizes), 0);
     },
 
     /** Empties everything, and takes the database away. */

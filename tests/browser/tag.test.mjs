@@ -39,6 +39,7 @@ const PAGES = {
   'init.html': shopPage('', '<script src="/init.js"></script>').replace(' data-site="test"', ''),
   // Counts what the shop would notice, and answers the button as a shop does.
   'shop.js': `window.faults = [];
+    addEventListener('pageshow', event => { window.frozen = event.persisted; });
     addEventListener('error', event => faults.push(event.message));
     addEventListener('unhandledrejection', event => faults.push(String(event.reason)));
     buy.addEventListener('click', () => { out.textContent = 'bought ' + (out.textContent.length + 1); });`,
@@ -123,6 +124,23 @@ for (const engine of ENGINES) {
         'no id is missing and none comes twice',
       );
       for (const [place, { t }] of records.entries()) assert.ok(place === 0 || t >= records[place - 1].t);
+    });
+
+    test('back from the frozen cache, the trail of the page since goes on', async t => {
+      await visit();
+      await page.click('#buy');
+      await page.click('#next');
+      await page.waitFor('return location.pathname === "/next.html" && !!window.koord?.stop');
+      await page.click('#buy');
+      await page.back();
+      await page.waitFor('return location.pathname === "/index.html" && !!window.koord?.stop');
+      if (!(await page.run('return window.frozen'))) return t.skip('the browser loaded the page anew');
+      await page.waitFor('return sessionStorage.getItem("koord").endsWith("|")'); // taken over
+      await page.click('#buy');
+      await leave();
+      const records = await collector.untilStored(has('click', 4)); // three buttons and a link
+      assert.equal(ofKind(records, 'session').length, 1);
+      assert.equal(new Set(records.map(({ nonce }) => nonce)).size, 3);
     });
 
     test('a tab that is closed loses nothing', async () => {
