@@ -28,6 +28,8 @@ export async function launch({ args = [] }) {
   return {
     remote,
     console: () => consoleOf(remote),
+    /** Where the DevTools protocol is spoken, for what comes as a stream. */
+    debugger: remote.capabilities['goog:chromeOptions'].debuggerAddress,
     /** A command of the DevTools protocol. @param {string} cmd @param {object} [params] */
     devtools: (cmd, params = {}) => remote.raw('POST', '/goog/cdp/execute', { cmd, params }),
     async close() {

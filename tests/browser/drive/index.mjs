@@ -16,6 +16,7 @@ import { launch as webkit } from './webkit.mjs';
  * @property {import('./commands.mjs').Remote} remote
  * @property {() => Promise<Message[]>} console always empty in WebKitGTK
  * @property {(command: string, parameters?: object) => Promise<any>} [devtools] Chromium only
+ * @property {string} [debugger] host and port of that protocol, Chromium only
  * @property {() => Promise<void>} close
  */
 

@@ -25,6 +25,8 @@ export class Page {
     this.#remote = browser.remote;
     /** Chromium's DevTools protocol, undefined elsewhere: page.devtools('Network.enable'). */
     this.devtools = browser.devtools;
+    /** Host and port where it can be spoken directly; undefined elsewhere. */
+    this.debugger = browser.debugger;
   }
 
   /** @param {[number, number]} size */
