@@ -129,8 +129,11 @@ check-unit: $(UNIT_TESTS) ## the core's parts, each a Check program under ASan a
 VISITS := tests/properties/trail.c tests/properties/journal.c
 build/asan/properties: $(call objects,asan,$(CORE) $(VISITS) tests/properties/properties.c)
 	@echo "  link    $@"; gcc $(SANITIZE) $^ -o $@
-check-properties: build/asan/properties ## what must hold for any visit, on many random ones
+build/write_trails: $(call objects,native,$(CORE) tests/properties/trail.c tests/properties/write_trails.c)
+	@echo "  link    $@"; gcc -Wl,--gc-sections $^ -o $@
+check-properties: build/asan/properties build/write_trails build/koord wasi js ## what must hold for any visit, on random ones
 	$<
+	$(NODE) $(TEST) 'tests/properties/**/*.test.mjs'
 check-vectors: build/koord wasi js ## every vector in the native core, in wasm, under WASI and in the fallback
 	$(call node_tests,tests/vectors/*.test.mjs)
 check-js: js ## the tag's modules and our own tools, in node
