@@ -122,7 +122,10 @@ export function createSession({ shared, tab, clock, remember, idleMs }) {
 /** @param {string} base64 */
 function bytesOf(base64) {
   try {
-    return Uint8Array.from(atob(base64), character => character.charCodeAt(0));
+    const text = atob(base64);
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+    return bytes;
   } catch {
     return null; // somebody else's text: the trail cannot be continued
   }
