@@ -187,7 +187,7 @@ function run(settings, onSignal, renderer) {
   function thaw() {
     if (!frozen) return;
     frozen = false;
-    visit?.transport.stay();
+    visit?.thaw();
     if (visit) resume(visit);
   }
 
@@ -236,6 +236,10 @@ function run(settings, onSignal, renderer) {
     return {
       journey,
       transport,
+      thaw() {
+        store.reopen();
+        transport.thaw();
+      },
       close() {
         journey.stop();
         asker.close();
@@ -252,7 +256,10 @@ function run(settings, onSignal, renderer) {
     const mine = ++decision;
     look();
     const from = `${settings.base}koord.fallback.js`;
-    core ??= loadCore(wasmHex, () => load(from, settings.integrity));
+    // In a task of its own: a phone's page should not have to wait for script and module at once.
+    core ??= new Promise(rest => clock.later(0, () => rest(undefined))).then(() =>
+      loadCore(wasmHex, () => load(from, settings.integrity)),
+    );
     try {
       const loaded = await core;
       if (mine !== decision) return;

@@ -46,7 +46,11 @@ export function createStore({ keep, clock, counters }) {
   let database = null;
   let bytes = 0;
   /** Settles when all that was asked of the database so far is done. @type {Promise<unknown>} */
-  let settled = keep ? openDatabase(clock).then(begin) : Promise.resolve();
+  let settled = open();
+
+  async function open() {
+    if (keep) await openDatabase(clock).then(begin);
+  }
 
   /** @param {IDBDatabase | null} opened */
   async function begin(opened) {
@@ -161,12 +165,17 @@ export function createStore({ keep, clock, counters }) {
     },
 
     bytes: () => bytes,
+    /** The page was frozen: what was asked of the database before is never answered in some browsers. */
+    reopen() {
+      forgetDatabase();
+      settled = open();
+    },
+
     /** Takes on what other pages of this tab left, so that it can leave with this one.
      * @param {string} trail @returns {Promise<number>} bytes that other pages left, of any tab */
     async inherit(trail) {
       flush();
       await settled;
-      if (keep && !database) await openDatabase(clock).then(begin); // Firefox takes it from a page that it freezes
       const rows = (await work(table => table.getAll())) || own;
       const others = rows.filter(row => !own.some(mine => same(mine, row)));
       const ours = others.filter(row => row.head.trail === trail).map(row => ({ ...row, safe: true }));

@@ -169,12 +169,14 @@ export function createTransport({ url, store, clock, counters }) {
       turn = Promise.all([turn, answered]);
     },
 
-    /** The page did not go: what became of the rows that left is not known, so they stay in line. */
-    stay: () =>
+    /** The page was frozen: what became of its requests is not known, so their rows stand in line again. */
+    thaw() {
+      turn = Promise.resolve();
       store.mark(
         store.own().map(row => ({ row, count: 0 })),
         false,
-      ),
+      );
+    },
 
     /** Stops what is on its way. */
     abort() {

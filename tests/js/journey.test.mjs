@@ -147,7 +147,8 @@ test('back from the frozen cache, the trail of the pages since goes on', async (
   second.feed();
   second.leave();
   await settle();
-  first.transport.stay();
+  first.store.reopen();
+  first.transport.thaw();
   first.journey.begin(first.clock.now());
   first.journey.show();
   first.feed('click', { x: 9 });
