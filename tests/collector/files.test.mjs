@@ -24,6 +24,7 @@ function makeSite(t) {
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   symlinkSync(join(folder, 'secret'), join(folder, 'shop/link'));
+  symlinkSync(join(folder, 'shop-secret/key'), join(folder, 'shop/sibling'));
   symlinkSync('module.mjs', join(folder, 'shop/own-link.mjs'));
   return folder;
 }
@@ -101,6 +102,7 @@ const ways = [
   '/.git/config',
   '/%2egit/config',
   '/link',
+  '/sibling',
   '/dist/../../secret',
   '/distant/../../secret',
   '//../secret',
