@@ -48,8 +48,8 @@ static const char *variant_name(uint8_t detector, uint8_t variant)
 #define KOORD_VARIANT(name, number, VARIANT, wire, severity) #wire "\0"
 #include "koord_detectors.def"
         ;
-    for (uint32_t i = 0; i < sizeof owners; i++)
-        if (owners[i] == detector) return kd_text_nth(names, i + variant);
+    for (uint32_t i = 0; i + variant < sizeof owners; i++)
+        if (owners[i] == detector && owners[i + variant] == detector) return kd_text_nth(names, i + variant);
     return "?";
 }
 

@@ -143,6 +143,25 @@ START_TEST(the_largest_decision_fits)
 }
 END_TEST
 
+/* A snapshot made with care can hold any variant. */
+static const struct {
+    uint8_t detector, variant;
+} strange[] = {
+    { KD_rage_click, 3 }, { KD_dead_click, 1 }, { KD_coupon_failure, 3 }, { KD_coupon_failure, 255 }
+};
+
+START_TEST(a_variant_of_nobody)
+{
+    char room[KOORD_RECORD_MOST];
+    kd_settings s = settings();
+    kd_verdict v = { .effect = { .what = strange[_i].detector, .variant = strange[_i].variant } };
+    kd_buffer b = kd_buffer_of(room, sizeof room - 1);
+    kd_record_signal(&b, &v, &s);
+    room[b.used] = '\0';
+    ck_assert_ptr_nonnull(strstr(room, "\"variant\":\"?\""));
+}
+END_TEST
+
 START_TEST(numbers_nobody_knows_are_written_as_such)
 {
     char room[KOORD_RECORD_MOST];
@@ -165,6 +184,7 @@ int main(void)
     tcase_add_loop_test(all, decision_record, 0, ROWS(decisions));
     tcase_add_loop_test(all, the_largest_fits, 0, ROWS(variants));
     tcase_add_test(all, the_largest_decision_fits);
+    tcase_add_loop_test(all, a_variant_of_nobody, 0, ROWS(strange));
     tcase_add_test(all, numbers_nobody_knows_are_written_as_such);
     return run_suite();
 }
