@@ -159,8 +159,11 @@ FUZZ_SECONDS ?= 60
 FUZZERS := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(FUZZ))
 build/fuzz/fuzz_%: build/fuzz/tests/fuzz/fuzz_%.o build/fuzz/parts.a
 	@echo "  link    $@"; clang-19 $(SANITIZE) -fsanitize=fuzzer $^ $(SERVED) -o $@
+build/fuzz/fuzz_engine build/fuzz/fuzz_restore: build/fuzz/tests/fuzz/calls.o
 fuzz: $(FUZZERS) ## libFuzzer on every tests/fuzz/fuzz_*.c, FUZZ_SECONDS each
 	@tools/fuzz.sh $(FUZZ_SECONDS) $^
+check-fuzz: $(FUZZERS) ## a few seconds of each
+	@tools/fuzz.sh 4 $^
 
 ##@ Other
 setup: ## install what building and testing needs
@@ -171,5 +174,5 @@ help: ## this list
 	@awk -F':.*## ' '/^##@ /{print "\n" substr($$0,5)} /^[a-z-]+:.*## /{printf "  make %-16s %s\n",$$1,$$2}' Makefile
 
 .PHONY: all native js wasi asan generated demo bench size test setup clean help fuzz \
-  check-unit check-properties check-vectors check-js check-collector check-browser check-lint check-types \
+  check-unit check-properties check-fuzz check-vectors check-js check-collector check-browser check-lint check-types \
   check-floors check-generated
