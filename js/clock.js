@@ -9,6 +9,15 @@ const SLEPT_MS = 2000;
 /** The longest delay a browser's timers hold; longer ones would ring at once. */
 const LONGEST_MS = 2 ** 31 - 1;
 
+/** A timer has nobody above it but the shop's page, where a fault of ours must not be seen. @param {() => void} run */
+function quietly(run) {
+  try {
+    run();
+  } catch (error) {
+    console.error('koord:', error);
+  }
+}
+
 export function createClock() {
   const now = () => performance.now();
   /** Wall clock at page time 0. Read once, so that turning the clock back does not touch a page that lives. */
@@ -63,14 +72,14 @@ export function createClock() {
 
     /** @param {number} ms @param {() => void} run @returns {unknown} for cancel */
     later(ms, run) {
-      const timer = setTimeout(run, Math.min(ms, LONGEST_MS));
+      const timer = setTimeout(() => quietly(run), Math.min(ms, LONGEST_MS));
       return () => clearTimeout(timer);
     },
 
     /** Runs when the page has nothing better to do. @param {() => void} run @returns {unknown} for cancel */
     idle(run) {
       if (typeof requestIdleCallback !== 'function') return this.later(200, run);
-      const timer = requestIdleCallback(run, { timeout: 2000 });
+      const timer = requestIdleCallback(() => quietly(run), { timeout: 2000 });
       return () => cancelIdleCallback(timer);
     },
 

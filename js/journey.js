@@ -49,6 +49,8 @@ export function createJourney({
   let rings = Infinity;
 
   const now = () => clock.t(clock.now());
+  /** A promise has nobody above it but the shop's page. */
+  const blame = () => void counters.errors++;
 
   function open() {
     engine++;
@@ -148,7 +150,7 @@ export function createJourney({
       if (core.ended()) break; // the visitor left long ago
       if (effect.kind === EFFECT.SIGNAL) onSignal(effect.record);
       if (effect.kind === EFFECT.DECISION && effect.yes) onAsk(effect);
-      if (effect.kind === EFFECT.BATCH) send(effect);
+      if (effect.kind === EFFECT.BATCH) send(effect).catch(blame);
     }
     schedule();
     if (hidden) save();
@@ -194,9 +196,12 @@ export function createJourney({
     },
 
     /** Sees to it that what earlier pages left is sent. */
-    async inherit() {
-      core.more(await store.inherit(head.trail));
-      schedule();
+    inherit() {
+      const more = (/** @type {number} */ bytes) => {
+        core.more(bytes);
+        schedule();
+      };
+      store.inherit(head.trail).then(more).catch(blame);
     },
 
     /** Notes that a survey is about to be shown. @returns {number} when, for `release`; 0: another tab was first */

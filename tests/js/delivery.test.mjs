@@ -52,6 +52,20 @@ test('no request before Retry-After is over', async () => {
   assert.equal(clicks().length, 1);
 });
 
+test('Retry-After counts from the answer, however long that took', async () => {
+  const page = await loadPage();
+  const busy = answer(503, { 'Retry-After': '5' });
+  browser.collector.fault = () => new Promise(done => setTimeout(() => done(busy()), 8000));
+  page.feed();
+  await browser.time.advance(10_000); // asked
+  await browser.time.advance(8000); // answered
+  browser.collector.fault = null;
+  await browser.time.advance(4900);
+  assert.equal(browser.collector.requests.length, 1);
+  await browser.time.advance(200);
+  assert.equal(browser.collector.requests.length, 2);
+});
+
 test('a batch that is too large is halved until it fits', async () => {
   const page = await loadPage();
   browser.collector.fault = body => (body.length > 4000 ? new Response(null, { status: 413 }) : null);

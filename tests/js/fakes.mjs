@@ -147,7 +147,7 @@ export function fakeCollector() {
 
   async function receive(body, signal) {
     collector.requests.push(body);
-    const fault = collector.fault?.(body);
+    const fault = await collector.fault?.(body);
     if (fault === 'silence')
       return new Promise((_, fail) => signal.addEventListener('abort', () => fail(new Error('abort'))));
     if (fault === 'refuse') throw new TypeError('Failed to fetch');

@@ -44,7 +44,7 @@ export async function loadPage({ keep = true, settings = {}, surveys = [], onAsk
     complain: (path, why) => complaints.push(`${path} ${why}`),
   });
   journey.begin(clock.now());
-  void journey.inherit();
+  journey.inherit();
   const feed = (kind = 'click', facts = {}) => journey.feed(kind, facts, clock.now());
   const leave = () => {
     journey.hide();

@@ -1,0 +1,249 @@
+// visit.js - the visit as this page lives through it: when it may be seen, when it is left, and when it goes on.
+import { wasmHex } from 'koord:wasm';
+import { createAsk } from './ask.js';
+import { captureAll } from './capture/index.js';
+import { createClock } from './clock.js';
+import { watchConsent } from './consent.js';
+import { loadCore } from './core.js';
+import { createJourney } from './journey.js';
+import { load } from './load.js';
+import { createPage } from './page.js';
+import { createSession } from './session.js';
+import { complain } from './settings.js';
+import { createShelf } from './shelf.js';
+import { createStore, removeDatabase } from './store.js';
+import { createTransport } from './transport.js';
+
+/** @typedef {import('./page.js').Facts} Facts */
+
+const WAIT_MS = 30_000; // how long facts wait in memory for consent
+/** A page of the shop's own that was asked for this long ago is still to come. */
+const FOLLOWED_MS = 10_000;
+/** Session storage goes from process to process: what a page wrote as it went arrives a moment after we are back. */
+const HANDOVER_MS = 150;
+const SURVEY_HOST = '[data-koord-survey]';
+
+/**
+ * @param {import('./settings.js').Settings} settings
+ * @param {(record: string) => void} onSignal
+ * @param {() => import('./ask.js').Renderer | undefined} renderer
+ */
+export function beginVisit(settings, onSignal, renderer) {
+  const clock = createClock();
+  const counters = { captured: 0, sent: 0, resent: 0, dropped: 0, errors: 0, storage: 0 };
+  /** Facts that consent, or the core, is still awaited for. @type {{kind: string, facts: Facts, at: number, stamp: number}[]} */
+  let waiting = [];
+  /** What is being seen; there from the moment it is not forbidden. @type {import('./page.js').Page | null} */
+  let page = null;
+  /** @type {ReturnType<typeof open> | null} */
+  let visit = null;
+  /** @type {Promise<import('./core.js').Core> | undefined} */
+  let core;
+  let decision = 0;
+  /** Whether the page was told to go. */
+  let gone = false;
+  /** Whether it came back, and awaits the handover. */
+  let frozen = false;
+  /** Page time at which another page of the shop was asked for. */
+  let followedAt = -Infinity;
+
+  /** @param {string} kind @param {Facts} facts @param {number} [stamp] */
+  function report(kind, facts, stamp) {
+    const at = clock.now();
+    if (!page) return;
+    if (visit && !frozen) return visit.journey.feed(kind, facts, at, stamp);
+    waiting.push({ kind, facts, at, stamp: stamp ?? at });
+    while (waiting[0].at < at - WAIT_MS) {
+      waiting.shift();
+      counters.dropped++;
+    }
+  }
+
+  /** Sees what happens, from now on. */
+  function look() {
+    if (page) return;
+    const { query, untrusted, collector } = settings;
+    const seen = { query, untrusted, collector, surveyHost: SURVEY_HOST };
+    const move = (/** @type {number} */ stamp, /** @type {number} */ x, /** @type {number} */ y) =>
+      visit?.journey.move(stamp, x, y);
+    page = createPage({ report, move, clock, settings: seen });
+    follow(page);
+    captureAll(page);
+  }
+
+  /** Looks away, and forgets what was not told yet. */
+  function lookAway() {
+    page?.stop();
+    page = null;
+    waiting = [];
+    visit?.close();
+    visit = null;
+  }
+
+  /** When the page comes and goes. @param {import('./page.js').Page} page */
+  function follow(page) {
+    // Ours come first on the way in and last on the way out, so that what others report then is in time.
+    page.on(window, 'visibilitychange', () => document.hidden || back());
+    page.on(window, 'pageshow', back);
+    page.on(window, 'visibilitychange', () => document.hidden && leave(false), { capture: false });
+    page.on(window, 'pagehide', () => leave(true), { capture: false });
+    page.on(window, 'storage', event => hear(event));
+    page.on(
+      /** @type {any} */ (window).navigation,
+      'navigate',
+      ({ destination, hashChange, downloadRequest }) => {
+        if (hashChange || downloadRequest !== null) return;
+        followedAt = new URL(destination.url).origin === location.origin ? clock.now() : -Infinity;
+      },
+    );
+  }
+
+  /** @param {boolean} unloads whether the page is gone, or frozen, and not just out of sight */
+  function leave(unloads) {
+    if (frozen) thaw();
+    gone ||= unloads;
+    if (page) counters.errors += page.errors;
+    if (page) page.errors = 0;
+    visit?.journey.hide();
+    visit?.transport.leave(unloads, clock.now() - followedAt < FOLLOWED_MS);
+  }
+
+  /** The page is in view again. If it was gone, other pages went on with its trail, and what the last of them left
+   * is on its way to us. */
+  function back() {
+    followedAt = -Infinity;
+    clock.wake();
+    if (gone) clock.later(HANDOVER_MS, thaw);
+    else if (!frozen) visit?.journey.show();
+    frozen ||= gone;
+    gone = false;
+  }
+
+  function thaw() {
+    if (!frozen) return;
+    frozen = false;
+    visit?.thaw();
+    if (visit) resume(visit);
+  }
+
+  /** Goes on with the trail, and tells what could not be told until now. @param {NonNullable<typeof visit>} opened */
+  function resume(opened) {
+    const facts = waiting;
+    waiting = [];
+    opened.journey.begin(facts[0]?.at ?? clock.now());
+    opened.journey.show();
+    opened.journey.inherit();
+    visit = opened;
+    for (const { kind, facts: told, at, stamp } of facts) opened.journey.feed(kind, told, at, stamp);
+  }
+
+  /** News from another tab. @param {StorageEvent} event */
+  function hear({ key, newValue }) {
+    if (key !== 'koord') return;
+    if (newValue === null)
+      watch.set('denied'); // it was withdrawn there
+    else visit?.journey.hear();
+  }
+
+  /** @param {boolean} keep whether anything may outlive the page @param {import('./core.js').Core} core @param {string} state */
+  function open(keep, core, state) {
+    const shared = createShelf(keep ? 'localStorage' : undefined);
+    const tab = createShelf(keep ? 'sessionStorage' : undefined);
+    const session = createSession({ shared, tab, clock, remember: keep, idleMs: settings.idleMs });
+    const store = createStore({ keep, clock, counters });
+    const transport = createTransport({ url: settings.collector, store, clock, counters });
+    const onAsk = (/** @type {import('./core.js').Effect} */ effect) =>
+      void asker.ask(effect).catch(() => counters.errors++);
+    const journey = createJourney({
+      core,
+      clock,
+      session,
+      store,
+      transport,
+      counters,
+      settings,
+      state,
+      onSignal,
+      onAsk,
+      complain,
+    });
+    const survey = () => load(`${settings.base}koord.survey.js`);
+    const asker = createAsk({ journey, clock, surveys: settings.surveys, renderer, load: survey });
+    return {
+      journey,
+      transport,
+      thaw() {
+        store.reopen();
+        transport.thaw();
+      },
+      close() {
+        journey.stop();
+        asker.close();
+      },
+      forget() {
+        transport.abort();
+        store.clear();
+      },
+    };
+  }
+
+  /** @param {'granted' | 'cookieless'} state */
+  async function begin(state) {
+    const mine = ++decision;
+    look();
+    const from = `${settings.base}koord.fallback.js`;
+    // In a task of its own: a phone's page should not have to wait for script and module at once.
+    core ??= new Promise(rest => clock.later(0, () => rest(undefined))).then(() =>
+      loadCore(wasmHex, () => load(from, settings.integrity)),
+    );
+    try {
+      const loaded = await core;
+      if (mine !== decision) return;
+      leaveVisit();
+      resume(open(state === 'granted', loaded, state));
+    } catch (error) {
+      lookAway(); // the shop stays as it was
+      console.error(`koord: this visit is not recorded: ${error.message}`);
+    }
+  }
+
+  /** Ends what was going on under another decision; what waits is sent. */
+  function leaveVisit() {
+    visit?.transport.leave(false, false);
+    visit?.close();
+    visit = null;
+  }
+
+  /** @param {import('./consent.js').State} state @param {boolean} withdrawn */
+  function decide(state, withdrawn) {
+    if (state === 'granted' || state === 'cookieless') void begin(state);
+    else if (state === 'unknown') look();
+    else {
+      decision++;
+      visit?.forget();
+      lookAway();
+    }
+    if (withdrawn || state === 'cookieless') wipe();
+  }
+
+  const watch = watchConsent({ mode: settings.consent, clock, tell: decide });
+
+  return {
+    report,
+    /** @param {'granted' | 'cookieless' | 'denied'} state */
+    consent: state => watch.set(state),
+    stop() {
+      decision++;
+      watch.stop();
+      leaveVisit();
+      lookAway();
+    },
+  };
+}
+
+/** Takes everything of ours off the device. */
+function wipe() {
+  createShelf('localStorage').clear();
+  createShelf('sessionStorage').clear();
+  removeDatabase();
+}
