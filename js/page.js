@@ -88,7 +88,9 @@ export function createPage({ report, move, clock, settings }) {
   function heard(event, handler) {
     const [node] = event.composedPath();
     const leaf = node instanceof Element ? node : null;
-    if ((event.isTrusted || settings.untrusted) && !leaf?.closest(settings.surveyHost)) handler(event, leaf);
+    // Seen from here, what happens inside the survey's shadow happens to its host.
+    const host = event.target instanceof Element && event.target.closest(settings.surveyHost);
+    if ((event.isTrusted || settings.untrusted) && !host) handler(event, leaf);
   }
 
   /** @param {'later' | 'idle'} how @param {() => void} run @param {number} [ms] */

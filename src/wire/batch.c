@@ -61,12 +61,13 @@ static void on_failure(kd_batch *b, koord_ms now, uint32_t wait_ms)
 int kd_batch_end(kd_batch *b, koord_ms now, uint32_t id, koord_delivery how, uint32_t wait_ms, uint32_t left)
 {
     if (!b->in_flight || id != b->id) return KOORD_ERR_ARGUMENT;
+    uint32_t sent = b->waiting < b->most ? b->waiting : b->most; /* at the most */
     b->in_flight = 0;
     b->waiting = left;
     if (how == KOORD_UNREACHED) {
         on_failure(b, now, wait_ms);
     } else if (how == KOORD_TOO_MUCH) {
-        b->most = b->most > 1 ? b->most / 2 : 1;
+        b->most = sent > 1 ? sent / 2 : 1;
         b->send_at = now;
     } else {
         b->failures = 0;

@@ -50,11 +50,11 @@ function tasksOfOurs(events) {
     args?.data?.url ?? args?.data?.fileName ?? args?.fileName ?? '';
   const ours = events.filter(event => RUNS.includes(event.name) && OURS.test(urlOf(event)));
   const outermost = ours.filter(one => !ours.some(other => other !== one && holds(other, one)));
+  const dispatches = events.filter(({ name }) => name === 'EventDispatch');
+  const called = (/** @type {any} */ one) =>
+    dispatches.find(outer => holds(outer, one))?.args.data.type ?? one.name;
   return outermost
-    .map(({ name, dur, tdur = dur, args }) => ({
-      name: `${name} ${args?.data?.functionName ?? ''}`,
-      ms: tdur / 1000,
-    }))
+    .map(one => ({ name: called(one), ms: (one.tdur ?? one.dur) / 1000 }))
     .sort((a, b) => b.ms - a.ms);
 }
 

@@ -21,7 +21,10 @@ const run = promisify(execFile);
 const ofKind = (records, kind) => records.filter(record => record.kind === kind);
 
 /** First records of signals, by name. @param {Json[]} records */
-const signalsOf = records => ofKind(records, 'signal').filter(({ about }) => !about).map(({ signal }) => signal);
+const signalsOf = records =>
+  ofKind(records, 'signal')
+    .filter(({ about }) => !about)
+    .map(({ signal }) => signal);
 
 /** What a visitor does, in one word each. @param {Page} page @param {string} url */
 function visitor(page, url) {
@@ -33,7 +36,9 @@ function visitor(page, url) {
   };
   /** @param {string} path */
   const arrives = async path => {
-    await page.waitFor('return location.pathname === arguments[0] && document.readyState === "complete"', { args: [path] });
+    await page.waitFor('return location.pathname === arguments[0] && document.readyState === "complete"', {
+      args: [path],
+    });
     await ready();
   };
   /** @param {string} selector @param {string} text */
@@ -43,7 +48,9 @@ function visitor(page, url) {
   };
   /** @param {string} selector @param {string} part */
   const sees = (selector, part) =>
-    page.waitFor('return document.querySelector(arguments[0])?.textContent.includes(arguments[1])', { args: [selector, part] });
+    page.waitFor('return document.querySelector(arguments[0])?.textContent.includes(arguments[1])', {
+      args: [selector, part],
+    });
   return {
     go,
     arrives,
@@ -104,7 +111,10 @@ async function assertReplays(recorded) {
   } finally {
     folder.remove();
   }
-  const lines = recorded.trim().split('\n').map(line => JSON.parse(line));
+  const lines = recorded
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line));
   const facts = lines.filter(({ kind }) => kind !== 'signal' && kind !== 'decision');
   const [native, ...others] = BUILDS;
   const expected = await native.replay([facts], {});
@@ -126,7 +136,7 @@ for (const engine of ENGINES) {
     });
     afterEach(() => collector.stop());
 
-    /** @param {(records: Json[]) => unknown} wanted */
+    /** @param {(records: Json[]) => unknown} wanted @returns {Promise<Json>} */
     async function stored(wanted) {
       await collector.untilStored(wanted, 30_000);
       const [{ session }, ...others] = await collector.sessions();
@@ -151,23 +161,46 @@ for (const engine of ENGINES) {
       await page.waitFor('return heard.length > 0');
       assert.deepEqual(await page.run('return heard'), ['rage_click']);
       await ada.leave();
-      const { records, ndjson } = await stored(all => signalsOf(all).includes('rage_click') && ofKind(all, 'survey').length >= 4);
+      const { records, ndjson } = await stored(
+        all => signalsOf(all).includes('rage_click') && ofKind(all, 'survey').length >= 4,
+      );
 
       assert.deepEqual(signalsOf(records), ['zero_results', 'coupon_failure', 'rage_click']);
-      assert.deepEqual(ofKind(records, 'decision').map(({ answer, survey }) => [answer, survey]), [['ask', 'search_effort']]);
+      assert.deepEqual(
+        ofKind(records, 'decision').map(({ answer, survey }) => [answer, survey]),
+        [['ask', 'search_effort']],
+      );
       const survey = ofKind(records, 'survey');
-      assert.deepEqual(survey.map(({ phase }) => phase), ['shown', 'answered', 'answered', 'completed']);
+      assert.deepEqual(
+        survey.map(({ phase }) => phase),
+        ['shown', 'answered', 'answered', 'completed'],
+      );
       assert.equal(survey[1].value, 2);
       assert.match(survey[2].text, /^a hammock, write to <email>/);
       assert.equal(survey[1].decision, ofKind(records, 'decision')[0].id);
+      const [from, to] = [survey[0].id, survey[3].id];
+      const meanwhile = records.filter(
+        (/** @type {Json} */ { id, kind }) => id > from && id < to && /click|field/.test(kind),
+      );
+      assert.deepEqual(meanwhile, [], "what happens in our own question is nobody's friction");
       assert.equal(ofKind(records, 'search')[0].query, 'hammok');
-      assert.deepEqual(ofKind(records, 'coupon').map(({ phase }) => phase), ['submitted', 'refused']);
-      assert.deepEqual(ofKind(records, 'checkout').map(({ step }) => step), ['contact', 'delivery', 'payment']);
+      assert.deepEqual(
+        ofKind(records, 'coupon').map(({ phase }) => phase),
+        ['submitted', 'refused'],
+      );
+      assert.deepEqual(
+        ofKind(records, 'checkout').map(({ step }) => step),
+        ['contact', 'delivery', 'payment'],
+      );
       const rage = ofKind(records, 'signal').find(({ signal }) => signal === 'rage_click');
       assert.equal(`${rage?.place} ${rage?.step}`, 'checkout payment');
       const evidence = records.filter((/** @type {Json} */ { id }) => rage?.evidence.includes(id));
-      assert.deepEqual([...new Set(evidence.map((/** @type {Json} */ { kind, label }) => `${kind} ${label}`))], ['click button Pay now']);
-      for (const typed of ['ada@example.com', 'Kade 1', '8011', 'Zwolle', 'Vos', 'WELCOME10']) assert.ok(!ndjson.includes(typed), typed);
+      assert.deepEqual(
+        [...new Set(evidence.map((/** @type {Json} */ { kind, label }) => `${kind} ${label}`))],
+        ['click button Pay now'],
+      );
+      for (const typed of ['ada@example.com', 'Kade 1', '8011', 'Zwolle', 'Vos', 'WELCOME10'])
+        assert.ok(!ndjson.includes(typed), typed);
       await assertReplays(ndjson);
     });
 
@@ -191,7 +224,10 @@ for (const engine of ENGINES) {
       assert.deepEqual(signalsOf(records), []);
       assert.deepEqual(ofKind(records, 'decision'), []);
       assert.equal(purchased, true);
-      assert.deepEqual(ofKind(records, 'coupon').map(({ phase }) => phase), ['submitted', 'accepted']);
+      assert.deepEqual(
+        ofKind(records, 'coupon').map(({ phase }) => phase),
+        ['submitted', 'accepted'],
+      );
       assert.ok(ofKind(records, 'click').length >= 8);
       await assertReplays(ndjson);
     });

@@ -12,8 +12,10 @@ const BLOCK = /^## (.+)$|^```(settings|journey|expect)\n([^]*?)^```$/gm;
 
 /** @param {string} file @returns {Vector[]} */
 export function readVectors(file) {
+  /** @type {Vector[]} */
   const vectors = [];
   let title = '';
+  /** @type {Record<string, number>} */
   let settings = {};
   for (const [, heading, kind, body] of readFileSync(file, 'utf8').matchAll(BLOCK)) {
     if (heading) [title, settings] = [heading, {}];
