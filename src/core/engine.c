@@ -37,6 +37,7 @@ koord_engine *koord_open(void *memory, size_t size)
     memset(engine, 0, sizeof *engine);
     engine->state.next_id = 1;
     kd_session_reset(&engine->state.model.session);
+    engine->state.registry.due = KOORD_NEVER;
     kd_settings_reset(&engine->settings);
     kd_surveys_reset(&engine->surveys);
     kd_batch_reset(&engine->batch, 1);
@@ -104,7 +105,7 @@ static koord_ms end_of_session(const koord_engine *engine)
 static koord_ms verdicts_due(const koord_engine *engine)
 {
     if (engine->state.model.session.ended) return KOORD_NEVER;
-    return kd_sooner(kd_registry_due(&engine->state.registry), end_of_session(engine));
+    return kd_sooner(engine->state.registry.due, end_of_session(engine));
 }
 
 /* Does all work that is due at or before `until`, each piece at its own time. */

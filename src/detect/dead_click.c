@@ -8,13 +8,14 @@
 
 enum {
     WAITING = 8,
+    NAMED = 4,
     LONGEST_MS =
         10000 /* presses join a question; somebody who goes on pressing gets the verdict all the same */
 };
 
 typedef struct question {
-    uint32_t target, last; /* last: id of the newest press */
-    uint32_t id[3];        /* ids of the first ones; the newest is always in the evidence */
+    uint32_t target;
+    uint32_t id[NAMED]; /* presses: the first three, and the newest */
     uint32_t count;
     koord_ms first_at, again; /* again 0: the place is free */
 } question;
@@ -60,35 +61,38 @@ static void ask(state *s, const kd_press *press, const kd_look *look)
         q->target = press->target;
         q->first_at = press->at;
     }
-    if (q->count < 3) q->id[q->count] = press->id;
+    q->id[q->count < NAMED ? q->count : NAMED - 1] = press->id;
     q->count++;
-    q->last = press->id;
     q->again = kd_after(press->at, SET(EFFECT_MS));
+}
+
+static uint32_t named(const question *q)
+{
+    return q->count < NAMED ? q->count : NAMED;
 }
 
 static kd_evidence evidence_of(const question *q)
 {
     kd_evidence e = { .count = 0 };
-    for (uint32_t i = 0; i < q->count && i < 3; i++) kd_evidence_add(&e, q->id[i]);
-    if (q->count > 3) e.id[e.count] = q->last;
+    for (uint32_t i = 0; i < named(q); i++) kd_evidence_add(&e, q->id[i]);
     e.count = q->count;
     return e;
 }
 
-/* How the page answered the whole question: any press of it that was answered answers it. */
+/* How the page answered the whole question: any press of it that was answered answers it; else it stands as
+ * the newest one does. */
 static kd_answer judge(const question *q, const kd_look *look, koord_ms *again)
 {
     const kd_response *response = &look->model->response;
-    uint32_t window = SET(EFFECT_MS);
-    koord_ms unused;
-    for (uint32_t i = 0; i < q->count && i < 3; i++) {
+    kd_answer answer = KD_ANSWERED;
+    for (uint32_t i = 0; i < named(q); i++) {
         const kd_press *p = kd_response_find(response, q->id[i]);
-        if (p && kd_response_judge(response, look->settings, p, window, 1, look->now, &unused) == KD_ANSWERED)
-            return KD_ANSWERED;
+        answer = KD_ANSWERED;
+        if (!p) continue;
+        answer = kd_response_judge(response, look->settings, p, SET(EFFECT_MS), 1, look->now, again);
+        if (answer == KD_ANSWERED) break;
     }
-    const kd_press *last = kd_response_find(response, q->last);
-    return last ? kd_response_judge(response, look->settings, last, window, 1, look->now, again)
-                : KD_ANSWERED;
+    return answer;
 }
 
 static void settle(state *s, question *q, const kd_look *look)
@@ -122,7 +126,7 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
         on_click(s, look);
     else if (e->kind == KOORD_EVENT_PAGE_VIEW) /* that is an answer */
         for (int i = 0; i < WAITING; i++) close(&s->waiting[i]);
-    else
+    else if (look->model->response.news)
         look_again(s, look);
 }
 
@@ -144,8 +148,8 @@ static void on_due(void *memory, const kd_look *look)
 
 static int is_evidence(const question *q, const kd_evidence *e)
 {
-    for (uint32_t i = 0; i < e->count && i < KD_EVIDENCE; i++)
-        if (e->id[i] == q->id[0] || e->id[i] == q->last) return 1;
+    for (uint32_t i = 0; i < KD_EVIDENCE && e->id[i]; i++)
+        if (e->id[i] == q->id[0] || e->id[i] == q->id[named(q) - 1]) return 1;
     return 0;
 }
 

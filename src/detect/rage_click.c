@@ -119,7 +119,7 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
 {
     state *s = memory;
     if (e->kind == KOORD_EVENT_PAGE_VIEW) *s = (state){ 0 }; /* what was pressed there has been answered */
-    if (e->kind == KOORD_EVENT_EFFECT && s->again && !s->fired)
+    if (e->kind == KOORD_EVENT_EFFECT && look->model->response.news && s->again && !s->fired)
         judge(s, look); /* perhaps a region proved ambient */
     if (e->kind != KOORD_EVENT_CLICK) return;
     const kd_press *press = kd_response_find(&look->model->response, look->id);

@@ -61,6 +61,16 @@ static void tell(kd_registry *registry, uint32_t from, kd_look *look)
     }
 }
 
+static void look_ahead(kd_registry *registry)
+{
+    koord_ms first = KOORD_NEVER;
+    EACH(i, state, registry)
+    {
+        if (rows[i].detector->due) first = kd_sooner(first, rows[i].detector->due(state));
+    }
+    registry->due = first;
+}
+
 void kd_registry_event(kd_registry *registry, const koord_event *e, kd_look *look)
 {
     if (e->kind == KOORD_EVENT_PAGE_VIEW) memset(registry->on_page, 0, sizeof registry->on_page);
@@ -72,15 +82,7 @@ void kd_registry_event(kd_registry *registry, const koord_event *e, kd_look *loo
             rows[i].detector->on_event(state, e, look);
         tell(registry, said, look);
     }
-}
-
-koord_ms kd_registry_due(const kd_registry *registry)
-{
-    koord_ms first = KOORD_NEVER;
-    const unsigned char *state = (const unsigned char *)registry->states;
-    for (int i = 0; i < KD_DETECTORS; state += padded(rows[i].detector->state_size), i++)
-        if (rows[i].detector->due) first = kd_sooner(first, rows[i].detector->due(state));
-    return first;
+    look_ahead(registry);
 }
 
 void kd_registry_tick(kd_registry *registry, kd_look *look)
@@ -93,6 +95,7 @@ void kd_registry_tick(kd_registry *registry, kd_look *look)
             rows[i].detector->on_due(state, look);
         tell(registry, said, look);
     }
+    look_ahead(registry);
 }
 
 static uint8_t severity_of(uint8_t detector, uint8_t variant)

@@ -22,6 +22,7 @@ typedef struct kd_recent {
 
 typedef struct kd_registry {
     uint64_t states[KD_STATES_SIZE / 8];
+    koord_ms due; /* when kd_registry_tick next has work, or KOORD_NEVER */
     kd_recent recent[KD_RECENT];
     uint32_t raised;    /* ever; the newest is recent[(raised - 1) % KD_RECENT] */
     uint32_t incidents; /* ever */
@@ -36,7 +37,6 @@ int kd_registry_fits(void);
 
 /* Both fill in look->detector, and let every detector hear of the others' signals, once, in table order. */
 void kd_registry_event(kd_registry *registry, const koord_event *e, kd_look *look);
-koord_ms kd_registry_due(const kd_registry *registry);
 void kd_registry_tick(kd_registry *registry, kd_look *look);
 
 #endif

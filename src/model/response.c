@@ -39,16 +39,18 @@ static uint32_t known(int32_t number)
     return number == KOORD_ABSENT ? 0 : (uint32_t)number;
 }
 
-static void answer(kd_press *p, koord_ms at)
+static void answer(kd_response *r, kd_press *p, koord_ms at)
 {
-    p->answered = kd_sooner(p->answered, at);
+    if (at >= p->answered) return;
+    p->answered = at;
+    r->news = 1;
 }
 
 /* More regions than fit: a page that changes in so many places did answer. */
-static void change(kd_press *p, uint32_t region, koord_ms at)
+static void change(kd_response *r, kd_press *p, uint32_t region, koord_ms at)
 {
     if (p->changes >= KD_CHANGES) {
-        answer(p, at);
+        answer(r, p, at);
         return;
     }
     for (uint8_t i = 0; i < p->changes; i++)
@@ -58,13 +60,13 @@ static void change(kd_press *p, uint32_t region, koord_ms at)
 }
 
 /* region 0: an effect beyond doubt. */
-static void affect(kd_press *p, uint32_t region, koord_ms at)
+static void affect(kd_response *r, kd_press *p, uint32_t region, koord_ms at)
 {
     if (at < p->from) return;
     if (region)
-        change(p, region, at);
+        change(r, p, region, at);
     else
-        answer(p, at);
+        answer(r, p, at);
 }
 
 static void on_click(kd_response *r, const kd_settings *settings, const koord_event *e, uint32_t id)
@@ -84,7 +86,7 @@ static void on_click(kd_response *r, const kd_settings *settings, const koord_ev
         .unjudged = r->back && kd_between(r->back, from) < KD_GET(settings, response, REFOCUS_MS),
     };
     for (uint32_t i = 0; i < least_of(r->latelies, KD_LATELY); i++)
-        affect(p, r->lately[i].region, r->lately[i].at);
+        affect(r, p, r->lately[i].region, r->lately[i].at);
 }
 
 static int is_ambient(const kd_response *r, uint32_t region)
@@ -114,6 +116,7 @@ static void learn_ambient(kd_response *r, const koord_event *e, uint32_t region)
              most = known(e->number[KOORD_EFFECT_GAP_MOST_MS]);
     if (most / 3 > least + 66 || is_ambient(r, region)) return;
     r->ambient[r->ambients++ % KD_AMBIENT] = region;
+    r->news = 1;
     for (uint32_t i = 0; i < kept_presses(r); i++) forget_change(&r->press[i], region);
 }
 
@@ -137,7 +140,7 @@ static void reach_presses(kd_response *r, const koord_event *e, uint32_t region)
     const kd_press *last = newest(r);
     r->lately[r->latelies++ % KD_LATELY] = (kd_lately){ e->at, region };
     for (uint32_t i = 0; i < kept_presses(r); i++)
-        if (belongs(&r->press[i], last, e)) affect(&r->press[i], region, e->at);
+        if (belongs(&r->press[i], last, e)) affect(r, &r->press[i], region, e->at);
 }
 
 static void on_effect(kd_response *r, const koord_event *e)
@@ -158,7 +161,7 @@ static void on_effect(kd_response *r, const koord_event *e)
 
 static void on_page(kd_response *r, const koord_event *e)
 {
-    for (uint32_t i = 0; i < kept_presses(r); i++) answer(&r->press[i], e->at);
+    for (uint32_t i = 0; i < kept_presses(r); i++) answer(r, &r->press[i], e->at);
     if (e->number[KOORD_PAGE_VIEW_VIA] == KOORD_VIA_IS_HISTORY) return;
     r->ambients = 0; /* region numbers start again with every page that loads */
     r->requests = 0;
@@ -171,12 +174,14 @@ static void on_request(kd_response *r, const koord_event *e)
         r->request[r->requests++ % KD_REQUESTS] = (kd_request){ number, e->at, KOORD_NEVER };
         return;
     }
+    r->news = 1;
     for (uint32_t i = 0; i < least_of(r->requests, KD_REQUESTS); i++)
         if (r->request[i].number == number) r->request[i].ended = e->at;
 }
 
 void kd_response_take(kd_response *r, const kd_settings *settings, const koord_event *e, uint32_t id)
 {
+    r->news = 0;
     switch (e->kind) {
     case KOORD_EVENT_CLICK:
         on_click(r, settings, e, id);

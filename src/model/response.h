@@ -46,6 +46,7 @@ typedef struct kd_response {
     kd_lately lately[KD_LATELY];
     uint32_t latelies; /* ever */
     koord_ms back;     /* when the page last came back into view or focus; 0 never */
+    uint8_t news;      /* the newest fact may have settled a judgement before its time */
 } kd_response;
 
 typedef enum kd_answer {

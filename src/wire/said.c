@@ -25,6 +25,6 @@ static const uint8_t first[] = {
 
 const char *kd_said(kd_said_group group, uint32_t number)
 {
-    uint32_t count = (uint32_t)(first[group + 1] - first[group]);
-    return number < count ? kd_text_nth(words, first[group] + number) : "?";
+    uint32_t place = first[group] + number;
+    return place < first[group + 1] ? kd_text_nth(words, place) : "?";
 }
