@@ -4,9 +4,10 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 
 const KIB = 1024;
-/** What a visitor downloads, in brotli bytes, and what the core owns of a page's memory, in bytes. */
+/** What a visitor downloads, in brotli bytes, and what the core owns of a page's memory, in bytes. What is over its
+ * limit has a ceiling as well: it must not grow until it is mended. */
 const LIMITS = [
-  { what: 'dist/koord.js', most: 16 * KIB, of: brotli, unit: 'brotli' },
+  { what: 'dist/koord.js', most: 16 * KIB, ceiling: 34 * KIB, of: brotli, unit: 'brotli' },
   { what: 'dist/koord.survey.js', most: 5 * KIB, of: brotli, unit: 'brotli' },
   { what: 'dist/koord.wasm', most: 128 * KIB, of: memory, unit: 'memory' },
 ];
@@ -92,10 +93,12 @@ function downloads() {
 
 function limits() {
   console.log('\nLimits');
-  for (const { what, most, of, unit } of LIMITS) {
+  for (const { what, most, ceiling = most, of, unit } of LIMITS) {
     const size = of(what);
-    if (size > most) process.exitCode = 1;
-    console.log(`${size > most ? 'EXCEEDED' : 'ok'}  ${what}: ${size} of ${most} bytes (${unit})`);
+    if (size > ceiling) process.exitCode = 1;
+    const verdict = size > ceiling ? 'FAILED' : size > most ? 'OVER' : 'ok';
+    const rest = ceiling > most ? `, ceiling ${ceiling}` : '';
+    console.log(`${verdict.padEnd(6)}  ${what}: ${size} of ${most} bytes (${unit}${rest})`);
   }
 }
 
