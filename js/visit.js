@@ -1,7 +1,7 @@
 // visit.js - the visit as this page lives through it: when it may be seen, when it is left, and when it goes on.
 import { wasmHex } from 'koord:wasm';
 import { createAsk } from './ask.js';
-import { captureAll } from './capture/index.js';
+import { captureGestures, captureMeaning } from './capture/index.js';
 import { createClock } from './clock.js';
 import { watchConsent } from './consent.js';
 import { loadCore } from './core.js';
@@ -68,7 +68,9 @@ export function beginVisit(settings, onSignal, renderer) {
       visit?.journey.move(stamp, x, y);
     page = createPage({ report, move, clock, settings: seen });
     follow(page);
-    captureAll(page);
+    captureGestures(page);
+    const here = page;
+    page.later(0, () => captureMeaning(here)); // in a task of its own: it reads, and can wait
   }
 
   /** Looks away, and forgets what was not told yet. */
