@@ -7,6 +7,7 @@ import { recall, remember } from './storage.js';
  * @typedef {object} Line
  * @property {string} id of the product
  * @property {string} size or nothing
+ * @property {string} colour
  * @property {number} quantity
  *
  * @typedef {object} Cart
@@ -21,7 +22,7 @@ import { recall, remember } from './storage.js';
  */
 
 export const DELIVERY_CENTS = { standard: 495, express: 995 };
-const FREE_DELIVERY_FROM_CENTS = 7500;
+export const FREE_DELIVERY_FROM_CENTS = 7500;
 export const QUANTITY_MOST = 20;
 const NAME = 'shop_cart';
 
@@ -36,12 +37,15 @@ const writeCart = cart => remember('localStorage', NAME, cart);
 
 export const emptyCart = () => remember('localStorage', NAME, null);
 
-/** @param {string} id @param {string} size @param {number} quantity */
-export function addToCart(id, size, quantity) {
+/** @param {Line} a @param {Line} b whether they are the same thing, in whatever quantity */
+const same = (a, b) => a.id === b.id && a.size === b.size && a.colour === b.colour;
+
+/** @param {Line} line @param {number} [at] its place among the others, the last where nothing is said */
+export function addToCart(line, at) {
   const cart = readCart();
-  const line = cart.lines.find(one => one.id === id && one.size === size);
-  if (line) line.quantity = Math.min(QUANTITY_MOST, line.quantity + quantity);
-  else cart.lines.push({ id, size, quantity });
+  const there = cart.lines.find(one => same(one, line));
+  if (there) there.quantity = Math.min(QUANTITY_MOST, there.quantity + line.quantity);
+  else cart.lines.splice(at ?? cart.lines.length, 0, line);
   writeCart(cart);
 }
 
@@ -52,7 +56,7 @@ export function addToCart(id, size, quantity) {
  */
 export function setQuantity(which, quantity) {
   const cart = readCart();
-  const line = cart.lines.find(one => one.id === which.id && one.size === which.size);
+  const line = cart.lines.find(one => same(one, which));
   if (!line) return 0;
   line.quantity = Math.min(QUANTITY_MOST, Math.max(0, Math.trunc(quantity) || 0));
   cart.lines = cart.lines.filter(one => one.quantity > 0);

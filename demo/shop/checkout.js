@@ -1,28 +1,40 @@
 // checkout.js - what the steps of the checkout share: the costs beside the form, remembered answers, and a
 // kind word where there is nothing to check out.
 
+import { readAccount } from './account.js';
 import { readCart, totalsOf } from './cart.js';
 import { byId, h } from './dom.js';
+import { fault } from './faults.js';
 import { freshOnReturn } from './frame.js';
 import { t } from './language.js';
 import { addToOrder, readOrder } from './order.js';
-import { summary } from './summary.js';
+import { orderLines, summary } from './summary.js';
 
 /** @param {string} [delivery] @param {number} [fee_cents] */
 export function showCosts(delivery = readOrder().method, fee_cents = 0) {
-  byId('summary').replaceChildren(summary(totalsOf(readCart(), delivery), fee_cents));
+  const cart = readCart();
+  byId('summary').replaceChildren(orderLines(cart), summary(totalsOf(cart, delivery), fee_cents));
 }
 
-/** Shows the costs; false where the cart is empty. @param {number} [fee_cents] */
+function showEmpty() {
+  const back = h('a', { class: 'button primary', href: 'category.html?c=all' }, t('Look around'));
+  const nothing = h('div', { class: 'empty' }, h('p', {}, t('Your cart is empty.')), h('p', {}, back));
+  byId('step').replaceChildren(nothing);
+}
+
+/** Shows the costs; false where the cart is empty, or one must log in first. @param {number} [fee_cents] */
 export function beginStep(fee_cents = 0) {
   freshOnReturn();
-  if (readCart().lines.length > 0) {
-    showCosts(undefined, fee_cents);
-    return true;
+  if (readCart().lines.length === 0) {
+    showEmpty();
+    return false;
   }
-  const back = h('a', { class: 'button primary', href: 'index.html' }, t('Look around'));
-  byId('step').replaceChildren(h('p', {}, t('Your cart is empty.')), h('p', {}, back));
-  return false;
+  if (fault('login_wall') && !readAccount()) {
+    location.replace('login.html?next=checkout.html');
+    return false;
+  }
+  showCosts(undefined, fee_cents);
+  return true;
 }
 
 /** Fills in what was told before. @param {HTMLFormElement} form */

@@ -1,8 +1,20 @@
 // dutch.js - the shop's sentences in Dutch; the key is the English sentence.
 
+import { DUTCH_PAGES } from './dutch-pages.js';
+
 /** @type {Record<string, string>} */
 export const DUTCH = {
   // frame
+  'Free delivery from € 75': 'Gratis bezorgd vanaf € 75',
+  'Thirty days to change your mind': 'Dertig dagen bedenktijd',
+  'Ordered today, sent today:': 'Vandaag besteld, vandaag verstuurd:',
+  Account: 'Account',
+  Suggestions: 'Suggesties',
+  Service: 'Service',
+  Shop: 'Winkel',
+  Everything: 'Alles',
+  Offers: 'Acties',
+  Demonstration: 'Voorbeeld',
   'Skip to the content': 'Naar de inhoud',
   'Search the shop': 'Zoek in de winkel',
   Search: 'Zoeken',
@@ -11,12 +23,19 @@ export const DUTCH = {
   Language: 'Taal',
   'Buitenpost is a demonstration. Nothing is sold here and nothing will be sent.':
     'Buitenpost is een voorbeeldwinkel. Hier wordt niets verkocht en niets verstuurd.',
-  'Delivery, returns and help': 'Bezorgen, retour en hulp',
   'This did not work. Please try again.': 'Dat is niet gelukt. Probeer het nog eens.',
   'Back to the shop': 'Terug naar de winkel',
   'Look around': 'Rondkijken',
 
   // home
+  'What do you need?': 'Wat hebt u nodig?',
+  'Repaired, not replaced': 'Hersteld, niet vervangen',
+  'Five years of guarantee, and a workshop that sews.': 'Vijf jaar garantie, en een werkplaats die naait.',
+  'Two working days': 'Twee werkdagen',
+  'Ordered before nine in the evening, by bicycle where we can.':
+    'Voor negen uur ’s avonds besteld, per fiets waar het kan.',
+  'Thirty days': 'Dertig dagen',
+  'Sleep in it first. Sending it back is free.': 'Slaap er eerst in. Terugsturen is gratis.',
   'Everything for outside': 'Alles voor buiten',
   'Everything for a night outside': 'Alles voor een nacht buiten',
   'Tested in the rain between Texel and Tromsø, sent from Zwolle.':
@@ -27,6 +46,25 @@ export const DUTCH = {
   'Chosen for you': 'Voor u gekozen',
 
   // search and listing
+  '1 product': '1 product',
+  Products: 'Producten',
+  'By name': 'Op naam',
+  Filters: 'Filters',
+  Price: 'Prijs',
+  Colour: 'Kleur',
+  'Under {0}': 'Onder {0}',
+  'From {0}': 'Vanaf {0}',
+  '{0} to {1}': '{0} tot {1}',
+  'Without {0}': 'Zonder {0}',
+  'No products match these filters.': 'Geen producten passen bij deze filters.',
+  'Clear all filters': 'Wis alle filters',
+  Pages: 'Pagina’s',
+  Previous: 'Vorige',
+  Next: 'Volgende',
+  'Did you mean': 'Bedoelde u',
+  'What others like': 'Wat anderen mooi vinden',
+  before: 'voorheen',
+  'In {0} colours': 'In {0} kleuren',
   'What are you looking for?': 'Waar bent u naar op zoek?',
   'Searching …': 'Bezig met zoeken …',
   'No results for “{0}”': 'Geen resultaten voor “{0}”',
@@ -42,10 +80,26 @@ export const DUTCH = {
   'Highest price first': 'Prijs aflopend',
 
   // product
+  Product: 'Product',
+  Home: 'Home',
+  'In stock. Ordered before nine in the evening, delivered in two working days.':
+    'Op voorraad. Voor negen uur ’s avonds besteld, binnen twee werkdagen bezorgd.',
+  'Please choose a size.': 'Kies eerst een maat.',
+  'Sorry, this has just been sold out.': 'Helaas, dit is zojuist uitverkocht.',
+  'From the side': 'Van opzij',
+  Outdoors: 'Buiten',
+  'Close by': 'Van dichtbij',
+  Quantity: 'Aantal',
+  Details: 'Kenmerken',
+  Weight: 'Gewicht',
+  Material: 'Materiaal',
+  Sizes: 'Maten',
+  Guarantee: 'Garantie',
+  'Five years': 'Vijf jaar',
+  'More like this': 'Meer zoals dit',
   'This product does not exist': 'Dit product bestaat niet',
   'You are here': 'U bent hier',
   Size: 'Maat',
-  'Size {0}': 'Maat {0}',
   'Add to cart': 'In winkelwagen',
   'Adding …': 'Toevoegen …',
   'Added to your cart: {0}.': 'Toegevoegd aan uw winkelwagen: {0}.',
@@ -53,12 +107,15 @@ export const DUTCH = {
   'Keep for later': 'Bewaren voor later',
   'Kept for later': 'Bewaard voor later',
   Returns: 'Retour',
-  'Ordered before nine in the evening, delivered in two working days.':
-    'Voor negen uur ’s avonds besteld, binnen twee werkdagen bezorgd.',
   'You have thirty days to change your mind. Sending it back is free.':
     'U hebt dertig dagen bedenktijd. Terugsturen is gratis.',
 
   // cart
+  'size {0}': 'maat {0}',
+  '{0} is out of your cart.': '{0} is uit uw winkelwagen.',
+  Undo: 'Ongedaan maken',
+  'Your delivery is free.': 'De bezorging is gratis.',
+  'Add {0} more and delivery is free.': 'Nog {0} erbij en de bezorging is gratis.',
   'Your cart': 'Uw winkelwagen',
   'Your cart is empty.': 'Uw winkelwagen is leeg.',
   'Quantity of {0}': 'Aantal van {0}',
@@ -67,7 +124,6 @@ export const DUTCH = {
   'One more': 'Eén meer',
   Remove: 'Verwijderen',
   Costs: 'Kosten',
-  Products: 'Producten',
   Discount: 'Korting',
   Delivery: 'Bezorging',
   Free: 'Gratis',
@@ -82,6 +138,7 @@ export const DUTCH = {
   'Continue to checkout': 'Verder naar afrekenen',
 
   // checkout
+  'Your order': 'Uw bestelling',
   Checkout: 'Afrekenen',
   'Checkout: contact': 'Afrekenen: contact',
   'Checkout: delivery': 'Afrekenen: bezorging',
@@ -127,17 +184,14 @@ export const DUTCH = {
   'Please enter month and year like 09/29.': 'Vul maand en jaar in zoals 09/29.',
   'Please enter the three or four digits on the back.': 'Vul de drie of vier cijfers op de achterkant in.',
 
-  // confirmation and help
+  // confirmation
   'Order confirmed': 'Bestelling bevestigd',
   'Thank you for your order': 'Bedankt voor uw bestelling',
   'Your order number is {0}. The total is {1}.': 'Uw bestelnummer is {0}. Het totaal is {1}.',
   'If this were a real shop, a confirmation would now be on its way to {0}.':
     'Was dit een echte winkel, dan was er nu een bevestiging onderweg naar {0}.',
+  'We would expect the parcel to be with you on {0}.': 'Het pakket zou dan op {0} bij u zijn.',
   'There is no order here': 'Er is hier geen bestelling',
-  Help: 'Hulp',
-  'Orders of € 75 or more travel free. Below that we charge € 4.95, or € 9.95 for express.':
-    'Bestellingen vanaf € 75 reizen gratis. Daaronder rekenen wij € 4,95, of € 9,95 voor spoed.',
-  Questions: 'Vragen',
-  'Any word about your order is welcome, on working days from nine to five.':
-    'Ieder woord over uw bestelling is welkom, op werkdagen van negen tot vijf.',
+
+  ...DUTCH_PAGES,
 };

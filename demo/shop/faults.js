@@ -1,44 +1,59 @@
 // faults.js - the shop's faults on command, for demonstrations and tests: ?fault=dead_pay,slow_search
-// They are remembered for the tab until ?fault=none.
+// They are remembered for the tab until ?fault=none; faults.html switches them by hand.
 
 import { parameter } from './dom.js';
 import { recall, remember } from './storage.js';
 
-export const FAULTS = /** @type {const} */ ([
-  'dead_pay', // the Pay button does nothing at all
-  'coupon_refused', // every coupon is refused, WELCOME10 too
-  'slow_search', // results come after four seconds behind a spinner
-  'search_finds_nothing', // every search ends in "No results for ..."
-  'declined_payment', // the bank declines, the shop says so above the Pay button
-  'disabled_order', // the Pay button stays disabled although all is filled in
-  'script_error_cart', // a change of quantity in the cart throws, and nothing changes
-  'field_refuses', // the postcode is refused whatever it is
-  'price_jump', // the payment step adds a service fee that no earlier page showed
-  'broken_link', // the offer on the home page leads to a page that is not there
-]);
+/** What each does, and the signals that should come of it: those of today, and those of detectors still to come. */
+export const FAULTS = /** @type {const} */ ({
+  search_finds_nothing: ['Every search ends without a result.', 'zero_results'],
+  slow_search: ['Results come after four seconds behind a spinner.', 'slow_results'],
+  filter_dead_end: [
+    'Any filter leaves an empty list, although its number promised products.',
+    'filter_dead_end',
+  ],
+  broken_link: ['The offer on the home page leads to a page that is not there.', 'dead_end'],
+  out_of_stock: ['Whatever one adds to the cart has just been sold out.', 'stock_or_delivery_block'],
+  script_error_cart: [
+    'A change of quantity in the cart throws an error, and nothing changes.',
+    'error_click, dead_click',
+  ],
+  coupon_refused: ['Every discount code is refused, WELCOME10 too.', 'coupon_failure'],
+  login_wall: ['The checkout lets nobody in without an account.', 'login_wall'],
+  field_refuses: ['The postcode is refused, whatever it is.', 'field_error_loop'],
+  price_jump: ['The payment step adds a service fee that no earlier page showed.', 'cost_shock'],
+  disabled_order: ['The Pay button stays disabled although all is filled in.', 'blocked_click'],
+  dead_pay: ['The Pay button does nothing at all.', 'rage_click, dead_click'],
+  declined_payment: ['The bank declines, and the shop says so above the Pay button.', 'payment_failure'],
+  countdown: ['A clock ticks on every page. It hides nothing, and nothing should come of it.', ''],
+});
 
-/** @typedef {typeof FAULTS[number]} Fault */
+/** @typedef {keyof typeof FAULTS} Fault */
 
 const NAME = 'shop_faults';
+const NAMES = /** @type {Fault[]} */ (Object.keys(FAULTS));
 
 /** @param {string} asked @returns {Fault[]} */
 function known(asked) {
   const names = asked.split(',').filter(name => name && name !== 'none');
   for (const name of names) {
-    if (!FAULTS.some(fault => fault === name)) {
-      console.warn(`?fault=${name}: no such fault; there are ${FAULTS.join(', ')}, and none`);
+    if (!Object.hasOwn(FAULTS, name)) {
+      console.warn(`?fault=${name}: no such fault; there are ${NAMES.join(', ')}, and none`);
     }
   }
-  return FAULTS.filter(fault => names.includes(fault));
+  return NAMES.filter(fault => names.includes(fault));
 }
 
 function current() {
   const asked = parameter('fault');
   if (asked === null) return recall('sessionStorage', NAME, /** @type {Fault[]} */ ([]));
   const faults = known(asked);
-  remember('sessionStorage', NAME, faults.length ? faults : null);
+  setFaults(faults);
   return faults;
 }
+
+/** Remembers them for the pages to come. @param {Fault[]} faults */
+export const setFaults = faults => remember('sessionStorage', NAME, faults.length ? faults : null);
 
 const active = current();
 

@@ -1,14 +1,18 @@
-// frame.js - what stands around every page: the header with search, cart and languages, the footer, and the
-// short message that tells what an action did.
+// frame.js - what stands around every page: the header with search, account, cart and categories, the footer, and
+// the short message that tells what an action did.
 
 import { itemsIn } from './cart.js';
+import { LISTINGS } from './catalogue.js';
+import { startClock } from './clock.js';
 import { byId, h, parameter } from './dom.js';
-import './faults.js'; // here, so that every page takes ?fault= from its address
+import { fault } from './faults.js'; // and with it, every page takes ?fault= from its address
+import { icon } from './icons.js';
 import { language, t, translatePage } from './language.js';
-import { CATEGORIES } from './products.js';
+import { searchForm } from './suggest.js';
 
-/** Builds the frame and translates the page. Every page calls it once, first. */
-export function frame() {
+/** Builds the frame and translates the page. Every page calls it once, first. @param {string} [title] where the page's own says too little */
+export function frame(title = t(document.title)) {
+  document.title = `${title} – Buitenpost`;
   translatePage();
   const main = byId('main');
   document.body.prepend(h('a', { class: 'skip', href: '#main' }, t('Skip to the content')), header());
@@ -25,36 +29,48 @@ export function freshOnReturn() {
 }
 
 function header() {
-  const home = h('a', { class: 'brand', href: 'index.html' }, 'Buitenpost');
-  const bar = h('div', { class: 'bar' }, home, searchForm(), cartLink());
-  return h('header', { class: 'top' }, bar, h('div', { class: 'bar' }, categories(), languages()));
+  const home = h('a', { class: 'brand', href: 'index.html' }, mark(), 'Buitenpost');
+  const bar = h(
+    'div',
+    { class: 'bar' },
+    home,
+    searchForm(),
+    h('div', { class: 'own' }, accountLink(), cartLink()),
+  );
+  return h('header', { class: 'top' }, strip(), bar, h('div', { class: 'bar shelves' }, categories()));
 }
 
-function searchForm() {
-  const query = parameter('q') ?? '';
-  const label = h('label', { class: 'unseen', for: 'search-field' }, t('Search the shop'));
-  const placeholder = t('Search the shop');
-  const field = h('input', {
-    id: 'search-field',
-    type: 'search',
-    name: 'q',
-    value: query,
-    placeholder,
-    required: true,
-  });
-  const button = h('button', { type: 'submit' }, t('Search'));
-  return h(
-    'form',
-    { class: 'search', role: 'search', action: 'search.html', method: 'get' },
-    label,
-    field,
-    button,
-  );
+const mark = () => h('img', { src: 'icon.svg', alt: '', width: '28', height: '28' });
+
+/** The thin line above all: what the shop promises, or a clock. */
+function strip() {
+  const promise = h('span', {}, t('Free delivery from € 75'));
+  const change = h('span', { class: 'roomy' }, t('Thirty days to change your mind'));
+  const line = h('div', { class: 'bar' }, promise, change, languages());
+  if (fault('countdown')) promise.replaceChildren(t('Ordered today, sent today:'), ' ', ticking());
+  return h('div', { class: 'strip' }, line);
+}
+
+function ticking() {
+  const clock = h('span', { class: 'clock', role: 'timer' });
+  startClock(clock);
+  return clock;
+}
+
+function accountLink() {
+  return h('a', { class: 'nav-link', href: 'account.html' }, icon('account'), h('span', {}, t('Account')));
 }
 
 function cartLink() {
   const badge = h('span', { class: 'badge', id: 'cart-count' });
-  return h('a', { class: 'cart-link', href: 'cart.html' }, t('Cart'), ' ', badge);
+  return h(
+    'a',
+    { class: 'cart-link', href: 'cart.html' },
+    icon('cart'),
+    h('span', {}, t('Cart')),
+    ' ',
+    badge,
+  );
 }
 
 /** The number of things in the cart, at the cart link. */
@@ -62,17 +78,16 @@ export function showBadge() {
   byId('cart-count').textContent = String(itemsIn());
 }
 
+/** @param {string} id @param {string} name */
+function shelfLink(id, name) {
+  const current = id === parameter('c') && 'page';
+  return h('a', { class: 'nav-link', href: `category.html?c=${id}`, 'aria-current': current }, name);
+}
+
 function categories() {
-  const here = parameter('c');
-  const links = Object.entries(CATEGORIES).map(([id, names]) => {
-    const current = id === here && 'page';
-    const link = h(
-      'a',
-      { class: 'nav-link', href: `category.html?c=${id}`, 'aria-current': current },
-      names[language],
-    );
-    return h('li', {}, link);
-  });
+  const links = Object.entries(LISTINGS)
+    .filter(([id]) => id !== 'all')
+    .map(([id, names]) => h('li', { class: id }, shelfLink(id, names[language])));
   return h('nav', { 'aria-label': t('Categories') }, h('ul', {}, ...links));
 }
 
@@ -81,11 +96,8 @@ function languageLink(code, name) {
   const parameters = new URLSearchParams(location.search);
   parameters.set('lang', code);
   const current = code === language && 'true';
-  return h(
-    'a',
-    { class: 'nav-link', href: `?${parameters}`, lang: code, hreflang: code, 'aria-current': current },
-    name,
-  );
+  const address = { href: `?${parameters}`, lang: code, hreflang: code };
+  return h('a', { class: 'nav-link', ...address, 'aria-current': current }, name);
 }
 
 function languages() {
@@ -93,13 +105,28 @@ function languages() {
   return h('nav', { class: 'languages', 'aria-label': t('Language') }, ...links);
 }
 
+/** @param {string} title @param {[address: string, name: string][]} links */
+function column(title, links) {
+  const rows = links.map(([href, name]) => h('li', {}, h('a', { href }, t(name))));
+  return h('section', {}, h('h2', {}, t(title)), h('ul', {}, ...rows));
+}
+
 function footer() {
-  const about = h(
-    'p',
-    {},
-    t('Buitenpost is a demonstration. Nothing is sold here and nothing will be sent.'),
-  );
-  return h('footer', {}, about, h('p', {}, h('a', { href: 'help.html' }, t('Delivery, returns and help'))));
+  const columns = [
+    column('Service', [
+      ['help.html', 'Help'],
+      ['delivery.html', 'Delivery'],
+      ['returns.html', 'Returns'],
+    ]),
+    column('Shop', [
+      ['category.html?c=all', 'Everything'],
+      ['category.html?c=sale', 'Offers'],
+      ['account.html', 'Your account'],
+    ]),
+    column('Demonstration', [['faults.html', 'Faults on command']]),
+  ];
+  const about = t('Buitenpost is a demonstration. Nothing is sold here and nothing will be sent.');
+  return h('footer', {}, h('div', { class: 'bar' }, h('p', {}, about), ...columns));
 }
 
 const MESSAGE_MS = 6000;

@@ -2,7 +2,6 @@
 // key: what has no Dutch in dutch.js stays English.
 
 import { parameter } from './dom.js';
-import { DUTCH } from './dutch.js';
 import { recall, remember } from './storage.js';
 
 /** @typedef {'en' | 'nl'} Language */
@@ -19,28 +18,40 @@ function chosen() {
 
 export const language = chosen();
 
+/** Only those who read Dutch load it. @type {Record<string, string>} */
+const words = language === 'nl' ? (await import('./dutch.js')).DUTCH : {};
+
 /**
  * @param {string} sentence English, with places {0}, {1}
  * @param {...(string | number)} things
  */
 export function t(sentence, ...things) {
-  const text = language === 'nl' ? (DUTCH[sentence] ?? sentence) : sentence;
+  const text = words[sentence] ?? sentence;
+  if (language === 'nl' && !(sentence in words)) console.warn(`dutch.js lacks “${sentence}”`);
   return text.replace(/\{(\d)\}/g, (_, place) => String(things[place]));
 }
 
-/** Translates the page's own markup: every element with `data-t`, and the title. */
+/** Translates the page's own markup: every element with `data-t`. */
 export function translatePage() {
   document.documentElement.lang = language;
-  document.title = `${t(document.title)} – Buitenpost`;
   for (const element of document.querySelectorAll('[data-t]')) {
     element.textContent = t(element.textContent.trim());
   }
 }
 
-const format = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-IE', {
-  style: 'currency',
-  currency: 'EUR',
-});
+/** @param {number} digits after the point */
+const money = digits =>
+  new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-IE', {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+
+const [exact, round] = [money(2), money(0)];
 
 /** @param {number} cents */
-export const euros = cents => format.format(cents / 100);
+export const euros = cents => exact.format(cents / 100);
+
+/** Without cents, for amounts that have none. @param {number} cents */
+export const roundEuros = cents => round.format(cents / 100);

@@ -5,12 +5,12 @@
  * @typedef {object} Answer
  * @property {string} [error]
  * @property {number} [percent] of a coupon
+ * @property {{en: string, nl: string}[]} [phrases] that others searched for
  */
 
-/**
- * @param {'cart' | 'coupon-accepted' | 'coupon-refused' | 'order-placed' | 'order-declined'} name
- * @returns {Promise<Answer>}
- */
+/** @typedef {'cart' | 'cart-refused' | 'coupon-accepted' | 'coupon-refused' | 'login' | 'order-placed' | 'order-declined' | 'suggest'} Question */
+
+/** @param {Question} name @returns {Promise<Answer>} */
 export async function request(name) {
   const response = await fetch(`api/${name}.json`, { cache: 'no-store' });
   if (!response.ok) throw new Error(`api/${name}.json answered ${response.status}`);

@@ -28,3 +28,10 @@ export function remember(place, name, value) {
     console.warn(`the shop cannot remember "${name}":`, error);
   }
 }
+
+/** Everything that the shop remembers, and nothing that others do. */
+export function forgetAll() {
+  for (const place of [localStorage, sessionStorage]) {
+    for (const name of Object.keys(place)) if (name.startsWith('shop_')) place.removeItem(name);
+  }
+}

@@ -1,21 +1,18 @@
 // category.js - the listing of one category: category.html?c=tents
 
-import { inCategory, isCategory } from '../catalogue.js';
+import { inListing, isListing, LISTINGS } from '../catalogue.js';
 import { byId, h, parameter } from '../dom.js';
 import { frame } from '../frame.js';
 import { language, t } from '../language.js';
 import { showListing } from '../listing.js';
-import { CATEGORIES } from '../products.js';
 
-const category = parameter('c');
-const known = isCategory(category);
-const title = known ? CATEGORIES[category][language] : t('This category does not exist');
-document.title = title;
-frame();
+const asked = parameter('c');
+const title = isListing(asked) ? LISTINGS[asked][language] : t('This category does not exist');
+frame(title);
 byId('title').textContent = title;
-if (known) {
-  const products = inCategory(category);
-  showListing(byId('results'), products, t('{0} products', products.length));
+if (isListing(asked)) {
+  const sentence = (/** @type {number} */ count) => (count === 1 ? t('1 product') : t('{0} products', count));
+  showListing(byId('results'), inListing(asked), sentence);
 } else {
-  byId('results').append(h('p', {}, h('a', { href: 'index.html' }, t('Back to the shop'))));
+  byId('results').append(h('p', {}, h('a', { class: 'button', href: 'index.html' }, t('Back to the shop'))));
 }

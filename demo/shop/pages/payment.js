@@ -43,7 +43,8 @@ async function pay(button) {
 
 function confirm() {
   const { total_cents } = totalsOf(readCart(), readOrder().method);
-  addToOrder({ number: orderNumber(), total_cents: String(total_cents + FEE_CENTS) });
+  const { method: speed } = readOrder();
+  addToOrder({ number: orderNumber(), total_cents: String(total_cents + FEE_CENTS), speed });
   emptyCart();
   location.href = 'confirmation.html';
 }

@@ -1,5 +1,0 @@
-// help.js - a page of text needs no more than its frame.
-
-import { frame } from '../frame.js';
-
-frame();
