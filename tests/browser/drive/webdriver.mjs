@@ -43,7 +43,7 @@ function call(port, method, path, body) {
       try {
         resolve(answerOf(said, answer.statusCode ?? 0));
       } catch (error) {
-        reject(error);
+        reject(new Error(`${error.message} (${method} ${path.replace(/^\/session\/[^/]+/, '')})`));
       }
     });
     asked.on('error', reject);
@@ -54,6 +54,9 @@ function call(port, method, path, body) {
 /** @param {string} said @param {number} status */
 function answerOf(said, status) {
   const { value } = JSON.parse(said);
-  if (status >= 400) throw new Error(`${value.error}: ${value.message}`);
+  if (status >= 400)
+    throw new Error(
+      `${value.error}: ${value.message || 'no reason given; a crash of the engine looks like this'}`,
+    );
   return value;
 }
