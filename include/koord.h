@@ -23,9 +23,9 @@
 extern "C" {
 #endif
 
-#define KOORD_ABI 1               /* the host refuses a core with another number */
-#define KOORD_NEVER UINT32_MAX    /* a koord_ms that never comes */
-#define KOORD_ABSENT INT32_MIN    /* a number that is not known */
+#define KOORD_ABI    1          /* the host refuses a core with another number */
+#define KOORD_NEVER  UINT32_MAX /* a koord_ms that never comes */
+#define KOORD_ABSENT INT32_MIN  /* a number that is not known */
 
 enum { KOORD_NUMBERS = 10, KOORD_RECORD_MOST = 1024 };
 
@@ -79,7 +79,8 @@ typedef enum koord_effect_kind {
     KOORD_EFFECT_FACT = 1,     /* the fact just fed was taken; `id` is its number in the trail */
     KOORD_EFFECT_SIGNAL = 2,   /* a detector found something: `what` is its number */
     KOORD_EFFECT_DECISION = 3, /* a survey's moment: `what` is the survey's place in the list, `yes` to ask */
-    KOORD_EFFECT_BATCH = 4,    /* send the oldest records now, at most `most` bytes of them; `id` is for koord_batch_done */
+    KOORD_EFFECT_BATCH =
+        4, /* send the oldest records now, at most `most` bytes of them; `id` is for koord_batch_done */
 } koord_effect_kind;
 
 typedef struct koord_effect {
@@ -97,10 +98,10 @@ typedef struct koord_effect {
 
 /* How the sending of a batch ended. */
 typedef enum koord_delivery {
-    KOORD_DELIVERED = 0,  /* the collector has it: 2xx, or it was empty */
-    KOORD_TOO_MUCH = 1,   /* 400 or 413: the next batch is half as large */
-    KOORD_UNREACHED = 2,  /* no answer, 408, 429, 5xx: again after a while */
-    KOORD_GIVEN_UP = 3    /* the one record that is refused alone was dropped by the host */
+    KOORD_DELIVERED = 0, /* the collector has it: 2xx, or it was empty */
+    KOORD_TOO_MUCH = 1,  /* 400 or 413: the next batch is half as large */
+    KOORD_UNREACHED = 2, /* no answer, 408, 429, 5xx: again after a while */
+    KOORD_GIVEN_UP = 3   /* the one record that is refused alone was dropped by the host */
 } koord_delivery;
 
 /* Bytes that koord_open needs. The same for every engine of this build. */
@@ -156,7 +157,8 @@ int koord_batch_more(koord_engine *engine, uint32_t size, int urgent);
 
 /* Says how a batch went. wait_ms: what Retry-After asked for, 0 if nothing; left: bytes that
  * still wait in the outbox. Batches neither rest on verdicts nor change them. */
-int koord_batch_done(koord_engine *engine, uint32_t batch, koord_delivery how, uint32_t wait_ms, uint32_t left);
+int koord_batch_done(koord_engine *engine, uint32_t batch, koord_delivery how, uint32_t wait_ms,
+                     uint32_t left);
 
 /* Writes all that the next page needs into `room`. Returns the bytes written, KOORD_ERR_SPACE,
  * or KOORD_ERR_FULL while effects wait. Not portable between builds. */
