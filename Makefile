@@ -108,10 +108,22 @@ dist/koord.d.ts: $(TAG) js/abi.gen.js
 ##@ Try
 demo: ## install what is missing, build, and open the demo shop on http://127.0.0.1:8787/
 	@tools/demo.sh
-bench: js ## speed of the core and of the tag
+# The core beside mere copying, natively and as WebAssembly by the flags of the module that shops load.
+build/bench/native: $(call objects,native,$(CORE) tests/bench/mix.c tests/bench/native.c)
+	@mkdir -p $(@D)
+	@echo "  link    $@"; gcc -Wl,--gc-sections $^ -o $@
+build/bench/mix.wasm: $(call objects,wasm,$(CORE) tests/bench/mix.c)
+	@mkdir -p $(@D)
+	@echo "  link    $@"; emcc $(patsubst -sINITIAL_MEMORY=%,-sINITIAL_MEMORY=1048576,$(EMLINK)) -flto \
+	  -Wl,--export=mix_feed,--export=mix_copy $^ -o $@
+	wasm-opt --all-features -Oz --converge --always-inline-max-function-size=6 $@ -o $@
+bench: js build/bench/native build/bench/mix.wasm ## speed of the core and of the tag
 	$(NODE) tests/bench/run.mjs
 size: js ## bytes per module, and the limits; fails when one is exceeded
 	$(NODE) tools/size.mjs
+
+pictures: native js ## the README's pictures, taken anew of the demo shop
+	$(NODE) tools/pictures.mjs
 
 ##@ Check
 # Runs test files with node; none at all is a mistake, which node itself would let pass.
@@ -173,6 +185,6 @@ clean: ## forget all that was built
 help: ## this list
 	@awk -F':.*## ' '/^##@ /{print "\n" substr($$0,5)} /^[a-z-]+:.*## /{printf "  make %-16s %s\n",$$1,$$2}' Makefile
 
-.PHONY: all native js wasi asan generated demo bench size test setup clean help fuzz \
+.PHONY: all native js wasi asan generated demo pictures bench size test setup clean help fuzz \
   check-unit check-properties check-fuzz check-vectors check-js check-collector check-browser check-lint check-types \
   check-floors check-generated

@@ -130,13 +130,13 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
         look_again(s, look);
 }
 
+/* Counted from one moment earlier, so that 0, a free place, comes last of all. */
 static koord_ms due(const void *memory)
 {
     const state *s = memory;
     koord_ms first = KOORD_NEVER;
-    for (int i = 0; i < WAITING; i++)
-        if (s->waiting[i].again) first = kd_sooner(first, s->waiting[i].again);
-    return first;
+    for (int i = 0; i < WAITING; i++) first = kd_sooner(first, s->waiting[i].again - 1);
+    return kd_later(first, 1);
 }
 
 static void on_due(void *memory, const kd_look *look)

@@ -6,7 +6,7 @@
 enum { MIX = 40, STEP_MS = 333, VISIT = 2000 /* facts, then another visit begins */, RING = 4096 };
 
 static koord_engine engine;
-koord_event mix_ring[RING]; /* not static: somebody might look */
+static koord_event mix_ring[RING];
 
 static koord_event fact(uint32_t i, koord_ms t)
 {
@@ -69,7 +69,7 @@ uint32_t mix_copy(uint32_t facts)
     const koord_event *all = visit();
     for (uint32_t i = 0; i < facts; i++) {
         mix_ring[i % RING] = all[i % VISIT];
-        __asm__ volatile("" ::: "memory"); /* every single one */
+        __asm__ volatile("" ::"r"(mix_ring) : "memory"); /* every single one */
     }
     return facts;
 }
