@@ -2,6 +2,7 @@
 // key: what has no Dutch in dutch.js stays English.
 
 import { parameter } from './dom.js';
+import { DUTCH } from './dutch.js';
 import { recall, remember } from './storage.js';
 
 /** @typedef {'en' | 'nl'} Language */
@@ -18,8 +19,8 @@ function chosen() {
 
 export const language = chosen();
 
-/** Only those who read Dutch load it. @type {Record<string, string>} */
-const words = language === 'nl' ? (await import('./dutch.js')).DUTCH : {};
+/** @type {Record<string, string>} */
+const words = language === 'nl' ? DUTCH : {};
 
 /**
  * @param {string} sentence English, with places {0}, {1}

@@ -142,7 +142,7 @@ export function showListing(place, products, sentence) {
       'h2',
       parameters().getAll('colour'),
     );
-    count.textContent = all.length ? sentence(all.length) : '';
+    count.textContent = sentence(all.length);
     found.replaceChildren(
       chips((facet, values) => choose({ [facet]: values })),
       all.length ? list : nothingLeft(clear),

@@ -37,7 +37,7 @@ function searchField() {
 
 export function searchForm() {
   const field = searchField();
-  const list = h('ul', {
+  const list = h('div', {
     id: 'suggestions',
     class: 'suggestions',
     role: 'listbox',
@@ -64,9 +64,8 @@ async function phrasesFor(text) {
 /** @param {HTMLInputElement} field @param {HTMLElement} list @param {string[]} phrases */
 function show(field, list, phrases) {
   const rows = phrases.map((phrase, at) => {
-    const address = `search.html?q=${encodeURIComponent(phrase)}`;
-    const link = h('a', { href: address, tabindex: '-1' }, phrase);
-    return h('li', { role: 'option', id: `suggestion-${at}`, 'aria-selected': 'false' }, link);
+    const address = { href: `search.html?q=${encodeURIComponent(phrase)}`, tabindex: '-1' };
+    return h('a', { ...address, role: 'option', id: `suggestion-${at}`, 'aria-selected': 'false' }, phrase);
   });
   list.replaceChildren(...rows);
   list.hidden = rows.length === 0;
@@ -74,8 +73,8 @@ function show(field, list, phrases) {
   field.removeAttribute('aria-activedescendant');
 }
 
-/** @param {HTMLElement} list */
-const selectedIn = list => list.querySelector('[aria-selected=true]');
+/** @param {HTMLElement} list @returns {HTMLAnchorElement | null} */
+const selectedIn = list => list.querySelector('a[aria-selected=true]');
 
 /** @param {HTMLInputElement} field @param {HTMLElement} list @param {number} by 1 down, -1 up */
 function move(field, list, by) {
@@ -114,7 +113,7 @@ function listen(form, field, list) {
   });
   form.addEventListener('submit', event => {
     clearTimeout(waiting);
-    const link = selectedIn(list)?.querySelector('a');
+    const link = selectedIn(list);
     if (!link) return;
     event.preventDefault();
     location.href = link.href;

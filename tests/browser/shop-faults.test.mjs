@@ -113,6 +113,7 @@ describe('faults on command', only, () => {
     assert.equal(await ada.textOf('.count'), '8 products');
     await page.click('[name=colour][value=pine]');
     assert.equal(await ada.textOf('.nothing'), 'No products match these filters.');
+    assert.equal(await ada.textOf('.count'), '0 products');
     await page.click('.empty button');
     assert.equal(await ada.textOf('.count'), '8 products');
   });

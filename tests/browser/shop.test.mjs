@@ -72,6 +72,7 @@ for (const engine of ENGINES) {
       assert.equal(await page.run('return document.querySelector(".stepper input").value'), '2');
       assert.match(await ada.textOf('.total'), /€33\.95/);
       await page.click('.stepper input');
+      await page.press('End');
       await page.press('Backspace');
       await page.type('5');
       await page.click('.stepper button:last-child');
