@@ -28,7 +28,7 @@ SERVED   := $(shell pkg-config --libs libmicrohttpd sqlite3 2>/dev/null) -lpthre
 ##@ Build
 all: native js wasi ## everything below
 native: build/koord build/koord-collector ## build/koord, build/koord-collector
-js: dist/koord.js dist/koord.mjs dist/koord.survey.js dist/koord.fallback.js dist/koord.d.ts ## the tag: dist/koord.js, .mjs, .survey.js, .wasm, .fallback.js, .d.ts
+js: dist/koord.js dist/koord.mjs dist/koord.survey.js dist/koord.inspect.js dist/koord.fallback.js dist/koord.d.ts ## the tag: dist/koord.js, .mjs, .survey.js, .inspect.js, .wasm, .fallback.js, .d.ts
 wasi: build/koord-cli.wasm ## build/koord-cli.wasm, the command line for any WASI runtime
 asan: build/asan/koord build/asan/koord-collector ## both programs with AddressSanitizer and UBSan
 
@@ -98,8 +98,8 @@ generated: build/abi.wasm ## docs/settings.md and docs/wire.schema.json, from th
 	$(ABI) settings > docs/settings.md
 	$(ABI) schema > docs/wire.schema.json
 
-dist/koord.js dist/koord.mjs dist/koord.survey.js &: $(TAG) js/abi.gen.js dist/koord.wasm tools/bundle.mjs package.json
-	@echo "  bundle  dist/koord.js, .mjs, .survey.js"; $(NODE) tools/bundle.mjs
+dist/koord.js dist/koord.mjs dist/koord.survey.js dist/koord.inspect.js &: $(TAG) js/abi.gen.js dist/koord.wasm tools/bundle.mjs package.json
+	@echo "  bundle  dist/koord.js, .mjs, .survey.js, .inspect.js"; $(NODE) tools/bundle.mjs
 dist/koord.d.ts: $(TAG) js/abi.gen.js
 	@mkdir -p dist
 	@$(BIN)/tsc -p tools/declarations.json
@@ -177,6 +177,9 @@ fuzz: $(FUZZERS) ## libFuzzer on every tests/fuzz/fuzz_*.c, FUZZ_SECONDS each
 check-fuzz: $(FUZZERS) ## a few seconds of each
 	@tools/fuzz.sh 4 $^
 
+mutate: ## how many changes of the detectors the tests notice; takes minutes
+	$(NODE) tools/mutate.mjs
+
 ##@ Other
 setup: ## install what building and testing needs
 	@tools/setup.sh test
@@ -185,6 +188,6 @@ clean: ## forget all that was built
 help: ## this list
 	@awk -F':.*## ' '/^##@ /{print "\n" substr($$0,5)} /^[a-z-]+:.*## /{printf "  make %-16s %s\n",$$1,$$2}' Makefile
 
-.PHONY: all native js wasi asan generated demo pictures bench size test setup clean help fuzz \
+.PHONY: all native js wasi asan generated demo pictures bench size test mutate setup clean help fuzz \
   check-unit check-properties check-fuzz check-vectors check-js check-collector check-browser check-lint check-types \
   check-floors check-generated
