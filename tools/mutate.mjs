@@ -57,7 +57,7 @@ function mutantsIn(file, lines, i) {
   return CHANGES.flatMap(([pattern, change]) =>
     [...code.matchAll(pattern)].map(({ 0: found, index }) => {
       const is = code.slice(0, index) + change(found) + code.slice(index + found.length);
-      const text = lines.with(i, is).join('\n');
+      const text = [...lines.slice(0, i), is, ...lines.slice(i + 1)].join('\n');
       return { file, line: i + 1, was: code.trim(), is: is.trim(), text };
     }),
   );
