@@ -11,7 +11,11 @@ const { number, total_cents, email, speed } = readOrder();
 function arrival() {
   const day = new Date();
   day.setDate(day.getDate() + (speed === 'express' ? 1 : 2));
-  return day.toLocaleDateString(language, { weekday: 'long', day: 'numeric', month: 'long' });
+  return day.toLocaleDateString(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
 }
 
 function thanks() {
