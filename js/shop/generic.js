@@ -21,8 +21,6 @@ export function captureShop(page) {
   let place = 'other';
   let lively = 0;
   let pending = 0;
-  /** This view was looked at. */
-  let seen = false;
   /** @type {unknown} */
   let timer;
 
@@ -33,13 +31,8 @@ export function captureShop(page) {
       const pause = PAUSES_MS[tries];
       const waits = pending && page.now() - lively < PENDING_MS;
       if (pause && (waits || isBusy())) lookIn(pause, tries + 1);
-      else settle();
+      else page.tell('settled', { place }, page.now());
     });
-  }
-
-  function settle() {
-    seen = true;
-    page.tell('settled', { place }, page.now());
   }
 
   captureSearch(page);
@@ -48,13 +41,10 @@ export function captureShop(page) {
   captureCoupon(page);
   captureCheckout(page);
 
-  // Some have seen enough before we have: of an order, all that matters.
-  page.on(window, 'pagehide', () => !seen && !isBusy() && settle());
   page.listen('press', (_, timeStamp) => (lively = timeStamp));
   page.listen('page_view', (view, timeStamp) => {
     place = view.place;
     lively = timeStamp;
-    seen = false;
     page.idle(() => lookIn(0));
     for (const ms of LOOKS_MS) page.later(ms, () => lookIn(0));
   });

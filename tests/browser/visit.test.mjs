@@ -219,6 +219,7 @@ for (const engine of ENGINES) {
       await ada.checkOut();
       await page.click('#pay');
       await ada.arrives('/confirmation.html');
+      await page.waitFor('return performance.now() > 1500'); // she reads that all is well
       await ada.leave();
       const { records, ndjson, purchased } = await stored(all => ofKind(all, 'purchase').length > 0);
       assert.deepEqual(signalsOf(records), []);
