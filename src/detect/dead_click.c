@@ -148,8 +148,9 @@ static void on_due(void *memory, const kd_look *look)
 
 static int is_evidence(const question *q, const kd_evidence *e)
 {
+    uint32_t newest = q->id[(named(q) - 1) % NAMED]; /* in bounds also for a snapshot that somebody made up */
     for (uint32_t i = 0; i < KD_EVIDENCE && e->id[i]; i++)
-        if (e->id[i] == q->id[0] || e->id[i] == q->id[named(q) - 1]) return 1;
+        if (e->id[i] == q->id[0] || e->id[i] == newest) return 1;
     return 0;
 }
 
