@@ -20,6 +20,7 @@ import { drawName } from './random.js';
  * @param {import('./settings.js').Settings} host.settings
  * @param {string} host.state of consent
  * @param {(record: string) => void} host.onSignal
+ * @param {import('./inspect/hook.js').Tell} [host.tell] the inspector
  * @param {(effect: Effect) => void} host.onAsk
  * @param {(path: string, why: string) => void} host.complain
  */
@@ -35,6 +36,7 @@ export function createJourney({
   onSignal,
   onAsk,
   complain,
+  tell,
 }) {
   /** @type {import('./store.js').Head} */
   let head;
@@ -141,6 +143,7 @@ export function createJourney({
     counters.captured++;
     if (record) store.add(head, record, size);
     else counters.dropped++;
+    if (record) tell?.({ head, record });
   }
 
   /** Records are kept first, in their order: whoever is told of one may report the next. @param {Effect[]} effects */

@@ -11,6 +11,7 @@
  * @property {boolean} [untrusted] true: events made by scripts count
  * @property {string} [base] address of the folder that the tag's other files lie in
  * @property {string} [integrity] of koord.fallback.js
+ * @property {boolean} [inspect] true: `?koord=inspect` opens the inspector
  *
  * @typedef {{id: string, on?: string, sample?: number, questions?: any[], thanks?: any}} AskedSurvey
  *
@@ -24,6 +25,7 @@
  * @property {boolean} query
  * @property {boolean} untrusted
  * @property {string} base
+ * @property {boolean} inspect
  * @property {string} [integrity]
  */
 
@@ -77,6 +79,7 @@ export function readSettings(given) {
     idleMs: Number(said.settings['session.idle_ms']) || IDLE_MS,
     query: given.query !== false,
     untrusted: given.untrusted === true,
+    inspect: given.inspect === true,
     base: given.base || '',
     integrity: given.integrity,
   };

@@ -8,7 +8,7 @@ const METHODS = /** @type {const} */ (['event', 'touchpoint', 'onSignal', 'onSur
 
 /** @param {HTMLScriptElement | null} script @returns {Given} what its attributes say */
 function attributesOf(script) {
-  const { site, collector, consent, settings, query, integrity } = script?.dataset || {};
+  const { site, collector, consent, settings, query, integrity, inspect } = script?.dataset || {};
   return {
     site,
     collector,
@@ -18,6 +18,7 @@ function attributesOf(script) {
     untrusted: !!document.querySelector('[data-koord-untrusted]'),
     base: script?.src ? new URL('.', script.src).href : '',
     integrity,
+    inspect: inspect === 'allow',
   };
 }
 

@@ -4,7 +4,7 @@ import { DELIVERY } from './abi.gen.js';
 /**
  * @typedef {{captured: number, sent: number, resent: number, dropped: number, errors: number, storage: number}} Counters
  *   records, but for storage: 0 in memory only, 1 small texts, 2 the outbox too
- * @typedef {{status: number, wait_ms: number, refused: number}} Answer status 0: none
+ * @typedef {{status: number, wait_ms: number, refused: number, bytes: number}} Answer status 0: none; bytes of the question
  * @typedef {import('./store.js').Picked} Picked
  * @typedef {ReturnType<typeof createTransport>} Transport
  */
@@ -20,8 +20,9 @@ const HEAD_BYTES = 1000; // of them for all but the records
  * @param {import('./store.js').Store} host.store
  * @param {import('./clock.js').Clock} host.clock
  * @param {Counters} host.counters
+ * @param {import('./inspect/hook.js').Tell} [host.tell] the inspector
  */
-export function createTransport({ url, store, clock, counters }) {
+export function createTransport({ url, store, clock, counters, tell }) {
   const pageFetch = window.fetch; // as it is before anything of ours wraps it
   /** @type {typeof fetch | undefined} */
   let frameFetch;
@@ -60,10 +61,10 @@ export function createTransport({ url, store, clock, counters }) {
       failures = 0;
       const wait_ms = 1000 * (Number(response.headers.get('Retry-After')) || 0);
       const refused = response.status === 200 ? await refusedIn(response) : 0;
-      return { status: response.status, wait_ms, refused };
+      return { status: response.status, wait_ms, refused, bytes };
     } catch {
       failures++;
-      return { status: 0, wait_ms: 0, refused: 0 };
+      return { status: 0, wait_ms: 0, refused: 0, bytes };
     } finally {
       clock.cancel(timer);
       requests.delete(stop);
@@ -88,8 +89,9 @@ export function createTransport({ url, store, clock, counters }) {
   }
 
   /** @param {Picked} picked @param {Answer} answer @returns {Promise<number>} one of DELIVERY */
-  async function settle(picked, { status, refused }) {
+  async function settle(picked, { status, refused, bytes }) {
     const records = countOf(picked);
+    tell?.({ batch: { records, bytes, status, refused } });
     const arrived = status >= 200 && status < 300;
     const tooMuch = status === 400 || status === 413;
     if (arrived) counters.sent += records - refused;
@@ -164,7 +166,10 @@ export function createTransport({ url, store, clock, counters }) {
       if (!picked.length) return;
       const body = envelope(picked);
       store.mark(picked, true);
-      if (gone && beacon(url, body)) return;
+      if (gone && beacon(url, body)) {
+        tell?.({ batch: { records: countOf(picked), bytes: bytesOf(body) } });
+        return;
+      }
       const answered = post(body).then(answer => settle(picked, answer));
       turn = Promise.all([turn, answered]);
     },

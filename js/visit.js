@@ -5,6 +5,7 @@ import { captureGestures, captureMeaning } from './capture/index.js';
 import { createClock } from './clock.js';
 import { watchConsent } from './consent.js';
 import { loadCore } from './core.js';
+import { hookInspector } from './inspect/hook.js';
 import { createJourney } from './journey.js';
 import { load } from './load.js';
 import { createPage } from './page.js';
@@ -21,7 +22,8 @@ const WAIT_MS = 30_000; // how long facts wait in memory for consent
 const FOLLOWED_MS = 10_000;
 /** Session storage goes from process to process: what a page wrote as it went arrives a moment after we are back. */
 const HANDOVER_MS = 150;
-const SURVEY_HOST = '[data-koord-survey]';
+/** What is ours on the page. */
+const SURVEY_HOST = '[data-koord-survey],koord-inspector';
 
 /**
  * @param {import('./settings.js').Settings} settings
@@ -153,7 +155,7 @@ export function beginVisit(settings, onSignal, renderer) {
     const tab = createShelf(keep ? 'sessionStorage' : undefined);
     const session = createSession({ shared, tab, clock, remember: keep, idleMs: settings.idleMs });
     const store = createStore({ keep, clock, counters });
-    const transport = createTransport({ url: settings.collector, store, clock, counters });
+    const transport = createTransport({ url: settings.collector, store, clock, counters, tell });
     const onAsk = (/** @type {import('./core.js').Effect} */ effect) =>
       void asker.ask(effect).catch(() => counters.errors++);
     const journey = createJourney({
@@ -168,12 +170,14 @@ export function beginVisit(settings, onSignal, renderer) {
       onSignal,
       onAsk,
       complain,
+      tell,
     });
     const survey = () => load(`${settings.base}koord.survey.js`);
     const asker = createAsk({ journey, clock, surveys: settings.surveys, renderer, load: survey });
     return {
       journey,
       transport,
+      waiting: store.bytes,
       thaw() {
         store.reopen();
         transport.thaw();
@@ -218,6 +222,7 @@ export function beginVisit(settings, onSignal, renderer) {
 
   /** @param {import('./consent.js').State} state @param {boolean} withdrawn */
   function decide(state, withdrawn) {
+    tell?.({ state });
     if (state === 'granted' || state === 'cookieless') void begin(state);
     else if (state === 'unknown') look();
     else {
@@ -228,17 +233,20 @@ export function beginVisit(settings, onSignal, renderer) {
     if (withdrawn || state === 'cookieless') wipe();
   }
 
+  /** @param {'granted' | 'cookieless' | 'denied'} state */
+  const consent = state => watch.set(state);
+  const tell = hookInspector({ settings, counters, clock, consent, waiting: () => visit?.waiting() ?? 0 });
   const watch = watchConsent({ mode: settings.consent, clock, tell: decide });
 
   return {
     report,
-    /** @param {'granted' | 'cookieless' | 'denied'} state */
-    consent: state => watch.set(state),
+    consent,
     stop() {
       decision++;
       watch.stop();
       leaveVisit();
       lookAway();
+      tell?.({ over: true });
     },
   };
 }

@@ -1,0 +1,106 @@
+// panel.js - where the inspector stands: at the right of a wide page, as a sheet at the foot of a narrow one, or folded
+// away to a button. The page makes room for it, and it makes room for a survey.
+import { element, icon } from '../survey/dom.js';
+import { dress, makeRoom } from './style.js';
+
+const KNOT = 'M3 9c5 0 5 6 9 6s4-6 9-6';
+const DOWN = 'M6 9l6 6 6-6';
+const CROSS = 'M6 6l12 12M18 6L6 18';
+
+/** The shop's shortcuts must not act on keys that are pressed here. */
+const KEYS = ['keydown', 'keypress', 'keyup'];
+
+/** @param {string} name @param {string} drawing @param {() => void} act */
+function iconButton(name, drawing, act) {
+  const made = element(
+    'button',
+    { type: 'button', class: 'icon', 'aria-label': name, title: name },
+    icon(drawing),
+  );
+  made.addEventListener('click', act);
+  return made;
+}
+
+/**
+ * @param {import('./teller.js').Teller} teller
+ * @param {Node[]} content
+ * @param {Node} outline lies over the page
+ * @param {object} host
+ * @param {boolean} host.folded at first
+ * @param {(folded: boolean) => void} host.onFold
+ * @param {() => void} host.onClose
+ */
+export function createPanel({ words, language }, content, outline, { folded, onFold, onClose }) {
+  const host = document.createElement('koord-inspector');
+  const root = host.attachShadow({ mode: 'open' });
+  const status = element('p', { role: 'status', class: 'unseen' });
+  const state = element('span', { class: 'consented' });
+  const count = element('span', { class: 'count' });
+  const unfold = element(
+    'button',
+    { type: 'button', class: 'unfold', 'aria-label': words.unfold },
+    icon(KNOT),
+    'Koord',
+    count,
+  );
+  const fold = iconButton(words.fold, DOWN, () => setFolded(true));
+  const title = element('h2', {}, icon(KNOT), 'Koord ', element('span', {}, words.title));
+  const top = element('div', { class: 'top' }, title, state, fold, iconButton(words.close, CROSS, onClose));
+  const body = element('div', { class: 'body' }, ...content);
+  const aside = element('aside', { class: 'panel', 'aria-label': words.what }, top, body, status);
+  const frame = element('div', { class: 'frame', lang: language }, aside, unfold, outline);
+  root.append(frame);
+  dress(root);
+  const room = makeRoom();
+
+  unfold.addEventListener('click', () => setFolded(false));
+  aside.addEventListener('keydown', ({ key }) => key === 'Escape' && setFolded(true));
+  for (const key of KEYS) root.addEventListener(key, event => event.stopPropagation());
+  const forget = watchSurvey(height => frame.style.setProperty('--foot', `${height}px`));
+
+  /** @param {boolean} now @param {boolean} [byHand] */
+  function setFolded(now, byHand = true) {
+    aside.hidden = now;
+    unfold.hidden = !now;
+    room.give(!now);
+    if (!byHand) return;
+    onFold(now);
+    (now ? unfold : fold).focus();
+  }
+  setFolded(folded, false);
+  document.documentElement.append(host); // behind the body, which belongs to the shop's scripts
+
+  return {
+    /** Politely, when the screen reader has time. @param {string} text */
+    announce: text => void status.replaceChildren(text),
+    /** @param {import('../consent.js').State} consent @param {number} findings */
+    renew(consent, findings) {
+      state.className = `consented ${consent}`;
+      state.replaceChildren(words.said[`state.${consent}`]);
+      count.replaceChildren(findings ? String(findings) : '');
+    },
+    remove() {
+      forget();
+      room.close();
+      host.remove();
+    },
+  };
+}
+
+/** A survey stands where our foot is: says how high it is. @param {(height: number) => void} tell */
+function watchSurvey(tell) {
+  const size = new ResizeObserver(([{ target }]) => tell(innerHeight - target.getBoundingClientRect().top));
+  const look = () => {
+    size.disconnect();
+    const survey = document.body.querySelector('koord-survey');
+    if (survey) size.observe(survey);
+    else tell(0);
+  };
+  const coming = new MutationObserver(look);
+  coming.observe(document.body, { childList: true });
+  look();
+  return () => {
+    size.disconnect();
+    coming.disconnect();
+  };
+}

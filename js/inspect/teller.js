@@ -1,0 +1,119 @@
+// teller.js - says a record in a sentence.
+import { fill, measure } from './fill.js';
+
+/**
+ * @typedef {import('./trail.js').Json} Json
+ * @typedef {ReturnType<typeof createTeller>} Teller
+ */
+
+/** Where a fact says which of several things happened. */
+const WHICH = ['phase', 'what', 'source', 'answer'];
+
+/** Whose doing a fact is; what is not here is the visitor's. @type {Record<string, string>} */
+const FAMILIES = {
+  page_view: 'page',
+  effect: 'page',
+  request: 'page',
+  error: 'page',
+  search: 'shop',
+  results: 'shop',
+  product: 'shop',
+  cart: 'shop',
+  coupon: 'shop',
+  checkout: 'shop',
+  payment: 'shop',
+  purchase: 'shop',
+  session: 'koord',
+  consent: 'koord',
+  survey: 'koord',
+  signal: 'koord',
+  decision: 'koord',
+  touchpoint: 'koord',
+  other_tab: 'koord',
+  custom: 'koord',
+};
+
+/** @param {Json} json */
+export const familyOf = ({ kind }) => FAMILIES[kind] || 'visitor';
+
+/** @param {{language: string, words: import('./words.js').Words}} speech @param {import('./trail.js').Trail} trail */
+export function createTeller({ language, words }, trail) {
+  /** "button Pay now", with the role in our words. @param {string} label */
+  function labelled(label) {
+    const [role, ...name] = label.split(' ');
+    return [words.said[`role.${role}`] ?? role, ...name].join(' ');
+  }
+
+  /** @param {Json} json @returns {(name: string) => string | undefined} */
+  const knownOf = json => name => {
+    const value = json[name];
+    if (value === undefined || value === '') return undefined;
+    if (typeof value === 'number') return measure(name, value, language, json.currency);
+    if (name === 'label' && json.kind !== 'field') return labelled(value);
+    return words.said[`${name}.${value}`] ?? `${value}`;
+  };
+
+  /** @param {Json} json */
+  function sentenceFor(json) {
+    if (json.kind === 'results' && json.count === undefined) return words.facts['results.unknown'];
+    if (json.kind === 'results' && json.query) return words.facts['results.search'];
+    const which = WHICH.map(name => words.facts[`${json.kind}.${json[name]}`]).find(Boolean);
+    return which ?? words.facts[json.kind] ?? words.facts['?'];
+  }
+
+  /** Results know by a key which search they answer. @param {Json} json */
+  function withQuery(json) {
+    if (json.kind !== 'results' || !json.key) return json;
+    const search = trail.before(json.id, one => one.kind === 'search' && one.key === json.key);
+    return search ? { ...json, query: search.query } : json;
+  }
+
+  /** What the evidence adds to a signal: the element's name, the query. @param {Json} json */
+  function withEvidence(json) {
+    const facts = json.evidence.map((/** @type {number} */ id) => trail.item(id)?.json ?? {});
+    const from = (/** @type {string} */ name) => facts.find((/** @type {Json} */ fact) => fact[name])?.[name];
+    const about = { label: from('label'), query: from('query'), count: json.evidence_count };
+    return { ...json.settings, ...json, ...about };
+  }
+
+  /** @param {string} detector */
+  const nameOf = detector =>
+    /** @type {Record<string, string>} */ (words.names)[detector] ?? detector.replace(/_/g, ' ');
+
+  return {
+    words,
+    language,
+    nameOf,
+
+    /** @param {Json} json */
+    fact(json) {
+      const known = json.kind === 'signal' ? { ...json, signal: nameOf(json.signal) } : withQuery(json);
+      return fill(sentenceFor(known), knownOf(known));
+    },
+
+    /** @param {Json} json */
+    signal(json) {
+      const sentences = /** @type {Record<string, string>} */ (words.signals);
+      const { signal, variant } = json;
+      const sentence = sentences[`${signal}.${variant}`] ?? sentences[signal] ?? sentences['?'];
+      return fill(sentence, knownOf({ ...withEvidence(json), kind: 'signal' }));
+    },
+
+    /** Why a question was asked, or not. @param {Json | undefined} decision */
+    decision(decision) {
+      if (!decision) return words.unasked;
+      const whys = /** @type {Record<string, string>} */ (words.whys);
+      const why = decision.answer === 'ask' ? words.asked : (whys[decision.why] ?? whys['?']);
+      return fill(why, knownOf({ ...decision, survey: decision.survey.replace(/_/g, ' ') }));
+    },
+
+    /** Any of the inspector's own sentences. @param {string} sentence @param {Json} json */
+    put: (sentence, json) => fill(sentence, knownOf(json)),
+
+    /** A threshold, as "window 3 s". @param {string} name @param {number} value */
+    threshold: (name, value) => [
+      name.replace(/_(ms|px)$/, '').replace(/_/g, ' '),
+      measure(name, value, language),
+    ],
+  };
+}
