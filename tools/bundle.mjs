@@ -12,6 +12,8 @@ const BUNDLES = {
   'koord.js': { entryPoints: ['js/tag.js'], format: 'iife' },
   'koord.mjs': { entryPoints: ['js/index.js'], format: 'esm' },
   'koord.survey.js': { entryPoints: ['js/survey/survey.js'], format: 'esm' },
+  'koord.inspect.js': { entryPoints: ['js/inspect/inspect.js'], format: 'esm' },
+  'koord.inspect.nl.js': { entryPoints: ['js/inspect/words.nl.js'], format: 'esm' },
 };
 
 /** Stands for `import { wasmHex } from 'koord:wasm'`: hex survives pages of any charset and compresses best. */
