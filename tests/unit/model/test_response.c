@@ -109,8 +109,16 @@ static const struct {
     { "a second after the newest press the page may still be answering it alone", KOORD_EFFECT_IS_SCROLL,
       6500, KD_UNANSWERED },
     { "a moment later older presses may have brought it about", KOORD_EFFECT_IS_SCROLL, 6501, KD_ANSWERED },
-    { "what is done by hand belongs to the newest press however late", KOORD_EFFECT_IS_INPUT, 6501,
-      KD_UNANSWERED },
+#define BY_HAND(what)                                                                                        \
+    {                                                                                                        \
+        "what is done by hand belongs to the newest press however late: " #what, KOORD_EFFECT_IS_##what,     \
+            6501, KD_UNANSWERED                                                                              \
+    }
+    BY_HAND(INPUT),
+    BY_HAND(FOCUS),
+    BY_HAND(SELECTION),
+    BY_HAND(TOGGLE),
+    BY_HAND(CLIPBOARD),
 };
 
 START_TEST(late_effects_may_belong_to_older_presses)
@@ -132,6 +140,7 @@ START_TEST(a_thing_and_what_holds_it_are_the_same)
     ck_assert_int_eq(kd_press_same(&card, &button), 1);
     ck_assert_int_eq(kd_press_same(&button, &card), 1);
     ck_assert_int_eq(kd_press_same(&button, &other), 0);
+    ck_assert_int_eq(kd_press_same(&other, &button), 0);
     ck_assert_msg(!kd_press_same(&card, &other), "two things that stand in nothing are not the same");
 }
 END_TEST
@@ -176,6 +185,48 @@ START_TEST(an_effect_within_patience_answers)
     take(&s, effect_fact(9500, KOORD_EFFECT_IS_SCROLL));
     ck_assert_int_eq(judge(&s, id, 1, 20000, &again), KD_ANSWERED);
     ck_assert_int_eq(judge(&s, id, 0, 20000, &again), KD_UNANSWERED);
+}
+END_TEST
+
+/* ---- whether a page has come to rest ---- */
+
+static const struct {
+    const char *says;
+    koord_ms started, ended; /* ended 0: never */
+    koord_ms now;
+    int rests;
+} pages[] = {
+    { "a request on its way", 5000, 0, 6000, 0 },
+    { "a request that starts just now", 6000, 0, 6000, 0 },
+    { "one that started before anybody asked", 4999, 0, 6000, 1 },
+    { "one that is waited for up to the most", 5000, 0, 14999, 0 },
+    { "one that takes longer", 5000, 0, 15000, 1 },
+    { "one that ended a moment too short ago", 5000, 5500, 5999, 0 },
+    { "one that ended long enough ago", 5000, 5500, 6000, 1 },
+};
+
+START_TEST(comes_to_rest)
+{
+    stage s = begun();
+    koord_ms again = 0;
+    take(&s, request_fact(pages[_i].started, 1, KOORD_REQUEST_IS_STARTED));
+    if (pages[_i].ended) take(&s, request_fact(pages[_i].ended, 1, KOORD_REQUEST_IS_ENDED));
+    int rests = kd_response_rests(&s.response, &s.settings, 5000, 500, pages[_i].now, &again);
+    ck_assert_msg(rests == pages[_i].rests, "%s", pages[_i].says);
+    ck_assert_msg(rests || again > pages[_i].now, "%s: again at %u", pages[_i].says, again);
+}
+END_TEST
+
+START_TEST(the_last_request_to_end)
+{
+    stage s = begun();
+    ck_assert_uint_eq(kd_response_ended(&s.response, 5000), KOORD_NEVER);
+    take(&s, request_fact(4999, 1, KOORD_REQUEST_IS_STARTED));
+    take(&s, request_fact(5300, 1, KOORD_REQUEST_IS_ENDED));
+    take(&s, request_fact(5000, 2, KOORD_REQUEST_IS_STARTED));
+    ck_assert_uint_eq(kd_response_ended(&s.response, 5000), KOORD_NEVER);
+    take(&s, request_fact(5200, 2, KOORD_REQUEST_IS_ENDED));
+    ck_assert_uint_eq(kd_response_ended(&s.response, 5000), 5200);
 }
 END_TEST
 
@@ -263,6 +314,16 @@ START_TEST(more_regions_than_fit_answer_beyond_doubt)
     ck_assert_int_eq(judge(&s, id, 0, 6001, &again), KD_OPEN);
     take(&s, visual_fact(5200, KD_CHANGES + 1));
     ck_assert_int_eq(judge(&s, id, 0, 6001, &again), KD_ANSWERED);
+}
+END_TEST
+
+START_TEST(a_region_that_changes_often_is_one_region)
+{
+    stage s = begun();
+    koord_ms again;
+    uint32_t id = take(&s, click_fact(5000, THING, BUTTON));
+    for (koord_ms t = 5100; t < 5100 + 2 * KD_CHANGES; t++) take(&s, visual_fact(t, 31));
+    ck_assert_int_eq(judge(&s, id, 0, 6001, &again), KD_OPEN);
 }
 END_TEST
 
@@ -354,12 +415,15 @@ int main(void)
     tcase_add_test(all, a_thing_and_what_holds_it_are_the_same);
     tcase_add_loop_test(all, requests_put_off, 0, ROWS(requests));
     tcase_add_test(all, an_effect_within_patience_answers);
+    tcase_add_loop_test(all, comes_to_rest, 0, ROWS(pages));
+    tcase_add_test(all, the_last_request_to_end);
     tcase_add_test(all, a_new_page_forgets_requests);
     tcase_add_test(all, a_change_counts_only_after_the_watch);
     tcase_add_loop_test(all, clocks_do_not_answer, 0, ROWS(gaps));
     tcase_add_test(all, a_known_clock_is_remembered_until_the_page_is_left);
     tcase_add_test(all, another_change_beside_a_clock_answers);
     tcase_add_test(all, more_regions_than_fit_answer_beyond_doubt);
+    tcase_add_test(all, a_region_that_changes_often_is_one_region);
     tcase_add_test(all, the_oldest_ambient_region_makes_room);
     tcase_add_loop_test(all, presses_count_by_what_they_are_on, 0, ROWS(kinds));
     tcase_add_test(all, a_press_that_brings_the_page_back_is_not_judged);
