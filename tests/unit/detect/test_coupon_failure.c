@@ -145,6 +145,68 @@ START_TEST(an_answer_without_a_try_counts)
 }
 END_TEST
 
+/* ---- one finding after another ---- */
+
+static void check_evidence(const visit *v, uint32_t first, uint32_t second)
+{
+    const uint32_t expect[KD_EVIDENCE] = { first, second };
+    ck_assert_int_eq(memcmp(newest(v)->evidence.id, expect, sizeof expect), 0);
+    ck_assert_uint_eq(newest(v)->evidence.count, second ? 2 : 1);
+}
+
+START_TEST(a_new_finding_rests_on_its_own_facts)
+{
+    visit v;
+    visit_begin(&v);
+    try_code(&v, 1000, 1);
+    visit_feed(&v, coupon_fact(2000, KOORD_COUPON_IS_ACCEPTED, 1));
+    try_code(&v, 40000, 1);
+    ck_assert_uint_eq(v.count, 3);
+    check_evidence(&v, 7, 8);
+}
+END_TEST
+
+START_TEST(an_answer_that_comes_later_has_no_try_of_its_own)
+{
+    visit v;
+    visit_begin(&v);
+    try_code(&v, 1000, 1);
+    visit_feed(&v, coupon_fact(2000, KOORD_COUPON_IS_ACCEPTED, 1));
+    visit_feed(&v, coupon_fact(40000, KOORD_COUPON_IS_REFUSED, KOORD_ABSENT));
+    check_evidence(&v, 7, 0);
+}
+END_TEST
+
+START_TEST(what_was_kept_back_is_no_evidence_later)
+{
+    visit v;
+    visit_open(&v);
+    visit_set(&v, "signal.page_most", 1);
+    visit_feed(&v, session_fact());
+    try_code(&v, 1000, 1);
+    visit_feed(&v, coupon_fact(2000, KOORD_COUPON_IS_ACCEPTED, 1));
+    try_code(&v, 40000, 1);
+    ck_assert_uint_eq(v.count, 2);
+    visit_feed(&v, page_fact(41000, KOORD_VIA_IS_LOAD));
+    try_code(&v, 42000, 1);
+    ck_assert_uint_eq(v.count, 3);
+    check_evidence(&v, 10, 11);
+}
+END_TEST
+
+START_TEST(a_code_that_nobody_numbered_is_one)
+{
+    visit v;
+    visit_begin(&v);
+    visit_feed(&v, cart_fact(500, 5000));
+    visit_feed(&v, coupon_fact(1000, KOORD_COUPON_IS_SUBMITTED, KOORD_ABSENT));
+    visit_feed(&v, request_fact(1010, 1, KOORD_REQUEST_IS_STARTED));
+    visit_feed(&v, request_fact(1200, 1, KOORD_REQUEST_IS_ENDED));
+    visit_tick(&v, 20000);
+    ck_assert_uint_eq(v.count, 1);
+}
+END_TEST
+
 START_TEST(taking_a_code_out_says_nothing)
 {
     visit v;
@@ -166,6 +228,10 @@ int main(void)
     tcase_add_loop_test(all, silence, 0, ROWS(silences));
     tcase_add_test(all, a_request_on_its_way_is_waited_for);
     tcase_add_test(all, an_answer_without_a_try_counts);
+    tcase_add_test(all, a_new_finding_rests_on_its_own_facts);
+    tcase_add_test(all, an_answer_that_comes_later_has_no_try_of_its_own);
+    tcase_add_test(all, what_was_kept_back_is_no_evidence_later);
+    tcase_add_test(all, a_code_that_nobody_numbered_is_one);
     tcase_add_test(all, taking_a_code_out_says_nothing);
     return run_suite();
 }
