@@ -145,7 +145,7 @@ build/write_trails: $(call objects,native,$(CORE) tests/properties/trail.c tests
 	@echo "  link    $@"; gcc -Wl,--gc-sections $^ -o $@
 check-properties: build/asan/properties build/write_trails build/koord wasi js ## what must hold for any visit, on random ones
 	$<
-	$(NODE) $(TEST) 'tests/properties/**/*.test.mjs'
+	$(call node_tests,tests/properties/*.test.mjs)
 check-vectors: build/koord wasi js ## every vector in the native core, in wasm, under WASI and in the fallback
 	$(call node_tests,tests/vectors/*.test.mjs)
 check-js: js ## the tag's modules and our own tools, in node
