@@ -1,5 +1,6 @@
 // What answers an action: changes of the page, and everything else a browser does that a visitor can notice.
 // At rest nothing is observed; a press arms the watch.
+import { watchValues } from './capture/values.js';
 import { watchVisual } from './capture/visual.js';
 import { TEXT_FIELD } from './target.js';
 
@@ -59,6 +60,7 @@ export function captureEffects(page) {
   watchLeaving(page, answer);
   watchScroll(page, answer);
   watchCalls(page, answer);
+  watchValues(page, answer);
 
   page.on(document, 'focusin', (event, leaf) => {
     if (leaf?.matches(TEXT_FIELD)) answer('focus', event.timeStamp);

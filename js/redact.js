@@ -126,6 +126,9 @@ export const queryOf = field => queryFrom(/** @type {HTMLInputElement} */ (field
 /** The number in a quantity field. @param {Element} field */
 export const quantityOf = field => parseInt(/** @type {HTMLInputElement} */ (field).value, 10) || 0;
 
+/** Equal for equal values; for comparing, now and in memory only. @param {Element} field */
+export const valueMark = field => hash(/** @type {HTMLInputElement} */ (field).value || '');
+
 /** Which distinct coupon code of this page stands in a field, from 1; 0 when none does.
  * Only hashes are kept, and only in memory. @param {Map<number, number>} seen @param {Element} field */
 export function couponOrdinal(seen, field) {
