@@ -212,6 +212,8 @@ for (const engine of ENGINES) {
       await ada.arrives('/product.html');
       await page.click('#product .stepper button:last-child', { times: 4, every_ms: 180 });
       await page.waitFor('return document.querySelector("#product .stepper input").value === "5"');
+      await page.run('window.pressed = performance.now()');
+      await page.waitFor('return performance.now() - pressed > 2600'); // a dead click would have been told by now
       await ada.addToCart();
       await page.click('.cart-link');
       await ada.arrives('/cart.html');
