@@ -28,6 +28,18 @@ const wasm = {
   },
 };
 
+/** Style sheets are written to be read: line breaks, and blanks around punctuation, are not for shops. */
+const styles = {
+  name: 'koord:styles',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    const tight = (/** @type {string} */ css) => css.replace(/\s+/g, ' ').replace(/ ?([{};:,]) /g, '$1');
+    plugin.onLoad({ filter: /\/style\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/`[^`]*`/g, tight),
+    }));
+  },
+};
+
 /** @type {BuildOptions} */
 const SHARED = {
   bundle: true,
@@ -36,7 +48,7 @@ const SHARED = {
   target: 'es2020',
   legalComments: 'none',
   banner: { js: banner },
-  plugins: [wasm],
+  plugins: [wasm, styles],
   logLevel: 'warning',
 };
 

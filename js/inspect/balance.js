@@ -12,7 +12,7 @@
  */
 
 const BEGIN = 70;
-const PER_SEVERITY = 7;
+const PER_SEVERITY = 8;
 const LEAST = 4;
 
 /** How much it rises, by kind and word. @type {Record<string, number>} */

@@ -6,11 +6,11 @@ import { fill } from './fill.js';
 /** @typedef {import('./balance.js').Moment} Moment */
 
 const SVG = 'http://www.w3.org/2000/svg';
-const HEIGHT = 116;
+const HEIGHT = 112;
 const EDGE = 22; // left and right, so that the first and the last name fit
 const TOP = 10;
-const BOTTOM = 84; // of the curve; the names of the knots stand below
-const NAMES = 104;
+const BOTTOM = 88; // of the curve; the names of the knots stand below
+const NAMES = 106;
 const NAME_WIDTH = 56; // of the longest in any language
 const WIDTH = 380; // until the panel is measured
 

@@ -77,6 +77,9 @@ export function createEvents(teller, trail) {
       lit = new Set(ids);
       const rows = /** @type {HTMLElement[]} */ ([...list.children]);
       for (const one of rows) one.classList.toggle('lit', lit.has(Number(one.dataset.id)));
+      const first = rows.find(one => one.matches('.lit'));
+      const room = view.parentElement; // scrolls by itself where there is room for that
+      if (first && room) room.scrollTop = first.offsetTop - room.clientHeight / 2;
     },
     /** Brings one into view and puts the focus there. @param {number} id */
     show(id) {

@@ -74,11 +74,7 @@ export function createFindings(teller, trail, { light, show, budget }) {
     button.replaceChildren(
       meter(json.severity),
       element('strong', {}, teller.nameOf(json.signal)),
-      element(
-        'span',
-        { class: 'state' },
-        json.state === 'final' ? '' : (words.said[`state.${json.state}`] ?? ''),
-      ),
+      element('span', { class: 'state' }, words.said[`state.${json.state}`] ?? ''),
       element('time', {}, clockOf(first.t)),
       icon(CHEVRON),
       element('span', { class: 'sentence' }, teller.signal(json)),
@@ -99,8 +95,7 @@ export function createFindings(teller, trail, { light, show, budget }) {
   function reasons({ json }, where) {
     const thresholds = element('dl', { class: 'facts' });
     for (const [name, value] of Object.entries(json.settings)) {
-      const [term, measured] = teller.threshold(name, value);
-      thresholds.append(element('dt', {}, term), element('dd', {}, measured));
+      thresholds.append(element('dt', {}, name), element('dd', {}, teller.measure(name, value)));
     }
     const left = json.evidence_count - json.evidence.length;
     const further =

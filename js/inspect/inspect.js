@@ -21,15 +21,14 @@ const EMPTIED_MS = 300;
 
 /** @param {Host} host @returns {Promise<(news: News) => void>} what the tag tells goes here, in its order */
 export async function open(host) {
+  await loaded(); // until then the shop may still choose its language
   const trail = createTrail();
   /** @type {import('../consent.js').State} */
   let consent = 'unknown';
   let leaving = false;
   let closed = false;
   let planned = false;
-  let spoken = languageHere();
-  const speech = () => wordsIn(spoken, host.settings.base);
-  let views = build(await speech());
+  const views = build(await wordsIn(languageHere(), host.settings.base));
 
   /** @param {Awaited<ReturnType<typeof wordsIn>>} speech */
   function build(speech) {
@@ -50,6 +49,7 @@ export async function open(host) {
     );
     const findings = createFindings(teller, trail, {
       light(finding) {
+        if (finding) tabs.choose(0);
         events.light(finding?.json.evidence ?? []);
         cord.renew(finding?.id);
         return outline.show(finding?.json.target);
@@ -142,18 +142,6 @@ export async function open(host) {
     leaving = document.hidden;
     if (leaving) trail.save();
   };
-  const translate = async () => {
-    if (spoken === languageHere()) return;
-    spoken = languageHere();
-    const words = await speech();
-    if (closed) return;
-    views.outline.close();
-    views.panel.remove();
-    views = build(words);
-    renew(true);
-  };
-  const language = new MutationObserver(translate);
-  language.observe(document.documentElement, { attributeFilter: ['lang'] });
   addEventListener('pagehide', leave);
   addEventListener('pageshow', come);
   addEventListener('visibilitychange', come);
@@ -162,7 +150,6 @@ export async function open(host) {
   /** @param {boolean} forget whether the next page of this tab is to open it no more */
   function close(forget) {
     closed = true;
-    language.disconnect();
     removeEventListener('pagehide', leave);
     removeEventListener('pageshow', come);
     removeEventListener('visibilitychange', come);
@@ -180,4 +167,11 @@ export async function open(host) {
       console.error('koord: the inspector failed:', error); // it may not disturb what it looks at
     }
   };
+}
+
+/** @returns {Promise<unknown>} */
+async function loaded() {
+  return (
+    document.readyState === 'complete' || new Promise(done => addEventListener('load', done, { once: true }))
+  );
 }

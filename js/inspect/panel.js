@@ -30,7 +30,8 @@ function iconButton(name, drawing, act) {
  * @param {(folded: boolean) => void} host.onFold
  * @param {() => void} host.onClose
  */
-export function createPanel({ words, language }, content, outline, { folded, onFold, onClose }) {
+export function createPanel(teller, content, outline, { folded, onFold, onClose }) {
+  const { words, language } = teller;
   const host = document.createElement('koord-inspector');
   const root = host.attachShadow({ mode: 'open' });
   const status = element('p', { role: 'status', class: 'unseen' });
@@ -76,7 +77,7 @@ export function createPanel({ words, language }, content, outline, { folded, onF
     /** @param {import('../consent.js').State} consent @param {number} findings */
     renew(consent, findings) {
       state.className = `consented ${consent}`;
-      state.replaceChildren(words.said[`state.${consent}`]);
+      state.replaceChildren(teller.put(words.facts.consent, { state: consent }));
       count.replaceChildren(findings ? String(findings) : '');
     },
     remove() {

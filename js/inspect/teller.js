@@ -50,6 +50,8 @@ export function createTeller({ language, words }, trail) {
     if (value === undefined || value === '') return undefined;
     if (typeof value === 'number') return measure(name, value, language, json.currency);
     if (name === 'label' && json.kind !== 'field') return labelled(value);
+    if (name === 'survey') return value.replace(/_/g, ' ');
+    if (value === 'final') return undefined; // as is usual
     return words.said[`${name}.${value}`] ?? `${value}`;
   };
 
@@ -104,16 +106,13 @@ export function createTeller({ language, words }, trail) {
       if (!decision) return words.unasked;
       const whys = /** @type {Record<string, string>} */ (words.whys);
       const why = decision.answer === 'ask' ? words.asked : (whys[decision.why] ?? whys['?']);
-      return fill(why, knownOf({ ...decision, survey: decision.survey.replace(/_/g, ' ') }));
+      return fill(why, knownOf(decision));
     },
 
     /** Any of the inspector's own sentences. @param {string} sentence @param {Json} json */
     put: (sentence, json) => fill(sentence, knownOf(json)),
 
-    /** A threshold, as "window 3 s". @param {string} name @param {number} value */
-    threshold: (name, value) => [
-      name.replace(/_(ms|px)$/, '').replace(/_/g, ' '),
-      measure(name, value, language),
-    ],
+    /** @param {string} name of a setting @param {number} value */
+    measure: (name, value) => measure(name, value, language),
   };
 }
