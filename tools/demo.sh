@@ -11,6 +11,10 @@ The demo shop, its collector and what the collector stored are at
 
     http://127.0.0.1:8787/
 
+and with the inspector beside it, which shows what Koord makes of the visit, at
+
+    http://127.0.0.1:8787/?koord=inspect
+
 Journeys are kept in build/demo.db. Ctrl-C ends it.
 
 TEXT
