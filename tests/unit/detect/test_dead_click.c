@@ -85,6 +85,54 @@ START_TEST(a_press_reported_late_adds_to_what_was_due)
 }
 END_TEST
 
+/* ---- beside a rage click ---- */
+
+static void rage_at(visit *v, koord_ms t, uint32_t target, int32_t within)
+{
+    for (koord_ms end = t + 600; t < end; t += 200) {
+        koord_event e = click_fact(t, target, BUTTON);
+        e.number[KOORD_CLICK_WITHIN] = within;
+        visit_feed(v, e);
+    }
+}
+
+START_TEST(a_rage_click_says_all_about_its_own_target)
+{
+    visit v;
+    visit_begin(&v);
+    visit_feed(&v, click_fact(1000, 8, BUTTON));
+    rage_at(&v, 1100, 7, KOORD_ABSENT);
+    visit_tick(&v, 20000);
+    ck_assert_uint_eq(visit_count(&v, KD_rage_click), 1);
+    ck_assert_uint_eq(visit_count(&v, KD_dead_click), 1);
+    ck_assert_msg(v.said[1].effect.target == 8, "what was pressed beside it is as dead as before");
+}
+END_TEST
+
+START_TEST(a_rage_click_speaks_for_every_press_of_its_burst)
+{
+    visit v;
+    visit_begin(&v);
+    visit_feed(&v, click_fact(1000, 8, BUTTON)); /* the card ... */
+    rage_at(&v, 1100, 7, 8);                     /* ... and three times the button in it */
+    visit_tick(&v, 20000);
+    ck_assert_uint_eq(visit_count(&v, KD_rage_click), 1);
+    ck_assert_uint_eq(visit_count(&v, KD_dead_click), 0);
+}
+END_TEST
+
+START_TEST(a_page_view_closes_all_of_them)
+{
+    visit v;
+    visit_begin(&v);
+    for (uint32_t i = 0; i < WAITING; i++) visit_feed(&v, click_fact(1000 + i, 100 + i, BUTTON));
+    koord_event page = page_fact(3000, KOORD_VIA_IS_HISTORY);
+    page.at = 2000;
+    visit_feed(&v, page);
+    ck_assert_uint_eq(v.engine.state.registry.due, KOORD_NEVER);
+}
+END_TEST
+
 static const struct {
     const char *says;
     int32_t traits;
@@ -141,6 +189,9 @@ int main(void)
     tcase_add_test(all, every_dead_thing_is_named);
     tcase_add_test(all, the_thing_pressed_longest_ago_makes_room);
     tcase_add_test(all, a_press_reported_late_adds_to_what_was_due);
+    tcase_add_test(all, a_rage_click_says_all_about_its_own_target);
+    tcase_add_test(all, a_rage_click_speaks_for_every_press_of_its_burst);
+    tcase_add_test(all, a_page_view_closes_all_of_them);
     tcase_add_loop_test(all, what_asks_for_an_answer, 0, ROWS(things));
     tcase_add_test(all, where_answers_cannot_be_seen_nothing_is_dead);
     tcase_add_test(all, a_page_view_closes_every_question);

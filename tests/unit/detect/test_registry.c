@@ -80,6 +80,25 @@ START_TEST(a_session_hears_so_much_and_no_more)
 }
 END_TEST
 
+START_TEST(limits_are_a_detectors_own)
+{
+    visit v;
+    visit_open(&v);
+    visit_set(&v, "signal.page_most", 1);
+    visit_feed(&v, session_fact());
+    refuse(&v, 1000, 77);
+    visit_feed(&v, click_fact(2000, 7, BUTTON));
+    visit_feed(&v, search_fact(3000, 9));
+    visit_feed(&v, results_fact(3100, 9, 0));
+    visit_tick(&v, 20000);
+    ck_assert_uint_eq(refusals(&v), 1);
+    ck_assert_uint_eq(visit_count(&v, KD_dead_click), 1);
+    ck_assert_uint_eq(visit_count(&v, KD_zero_results), 1);
+    ck_assert_msg(v.said[0].effect.severity == 3 && v.said[v.count - 1].effect.severity == 2,
+                  "as the table says");
+}
+END_TEST
+
 /* ---- incidents ---- */
 
 static const struct {
@@ -196,6 +215,7 @@ int main(void)
     tcase_add_loop_test(all, cooldown, 0, ROWS(cooldowns));
     tcase_add_test(all, a_page_hears_so_much_and_no_more);
     tcase_add_test(all, a_session_hears_so_much_and_no_more);
+    tcase_add_test(all, limits_are_a_detectors_own);
     tcase_add_loop_test(all, incident, 0, ROWS(incidents));
     tcase_add_test(all, a_revision_names_the_first_one);
     tcase_add_test(all, a_signal_kept_back_is_not_revised);
