@@ -28,23 +28,29 @@ static void add_file_headers(struct MHD_Response *response, const files_found *f
     MHD_add_response_header(response, MHD_HTTP_HEADER_CONTENT_TYPE, found->type);
 }
 
-static enum MHD_Result answer_file(request *r, const files_found *found)
+static enum MHD_Result answer_file(request *r, const files_found *found, unsigned status)
 {
     const char *have = request_header(r, MHD_HTTP_HEADER_IF_NONE_MATCH);
-    int same = have && strstr(have, found->etag) != NULL;
+    int same = status == 200 && have && strstr(have, found->etag) != NULL;
     struct MHD_Response *response = same ? MHD_create_response_from_buffer(0, NULL, MHD_RESPMEM_PERSISTENT)
                                          : MHD_create_response_from_fd(found->size, found->file);
     if (same || !response) close(found->file);
     if (response) add_file_headers(response, found);
-    return answer_response(r, same ? 304 : 200, response);
+    return answer_response(r, same ? 304 : status, response);
+}
+
+/* In the words of the site that is served, where it has some. */
+static enum MHD_Result answer_missing(request *r)
+{
+    files_found page;
+    if (files_find(r->server->files, "/404.html", &page) && !page.folder) return answer_file(r, &page, 404);
+    return answer_problem(r, problem_of(404, "there is nothing here", "docs/wire.md lists the addresses"));
 }
 
 enum MHD_Result folder_answer(request *r)
 {
     files_found found;
-    if (!files_find(r->server->files, r->path, &found))
-        return answer_problem(r,
-                              problem_of(404, "there is nothing here", "docs/wire.md lists the addresses"));
+    if (!files_find(r->server->files, r->path, &found)) return answer_missing(r);
     r->allow_origin = "*"; /* the tag is fetched by pages of any shop */
-    return found.folder ? answer_slash(r) : answer_file(r, &found);
+    return found.folder ? answer_slash(r) : answer_file(r, &found, 200);
 }

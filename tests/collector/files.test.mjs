@@ -64,6 +64,17 @@ test('files are found by prefix and sent with their type', async t => {
   }
 });
 
+test('what is not there is answered by the 404.html of the site, where it has one', async t => {
+  const folder = makeSite(t);
+  const collector = await startCollector(t, ['--static', `/=${folder}/shop`]);
+  assert.match((await collector.get('/nothing')).body, /there is nothing here/);
+  writeFileSync(join(folder, 'shop/404.html'), '<h1>lost</h1>');
+  const answer = await collector.get('/nothing');
+  assert.equal(answer.status, 404);
+  assert.equal(answer.body, '<h1>lost</h1>');
+  assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
+});
+
 test('a folder without its slash is sent to the one with', async t => {
   const collector = await serveSite(t);
   for (const path of ['/sub', '//sub']) {
