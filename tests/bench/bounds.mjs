@@ -7,8 +7,12 @@ import process from 'node:process';
 const FACTS = 200_000;
 const ROUNDS = 15;
 
-/** Most that feeding a fact may cost, in copies of it, and most that WebAssembly may cost, in native times. */
-const BOUNDS = { 'native, feed : copy': 100, 'feed, wasm : native': 2.5 };
+/** Most that feeding a fact may cost, in copies of it, and most that WebAssembly may cost, in native times. What is over
+ * its bound has a ceiling as well: it must not get worse until it is mended. */
+const BOUNDS = {
+  'native, feed : copy': { most: 15, ceiling: 100 },
+  'feed, wasm : native': { most: 2.5, ceiling: 2.5 },
+};
 
 /** @typedef {{ feed_ns: number, copy_ns: number }} Times */
 
@@ -60,11 +64,11 @@ export async function benchBounds() {
       `core ${build.padEnd(9)} feed ${feed_ns.toFixed(1)} ns, copy ${copy_ns.toFixed(2)} ns a fact`,
     );
   for (const [name, ratio] of Object.entries(ratios)) {
-    const most = BOUNDS[/** @type {keyof typeof BOUNDS} */ (name)];
-    const well = ratio <= most;
+    const { most, ceiling } = BOUNDS[/** @type {keyof typeof BOUNDS} */ (name)];
+    const verdict = ratio > ceiling ? 'FAILED' : ratio > most ? 'OVER' : 'ok';
     console.log(
-      `core ${name.padEnd(20)} ${ratio.toFixed(2)}, at most ${most}${well ? '' : '  EXCEEDED: perf record build/bench/native says where'}`,
+      `core ${name.padEnd(20)} ${ratio.toFixed(2)}, at most ${most} (ceiling ${ceiling}): ${verdict}`,
     );
-    if (!well) process.exitCode = 1;
+    if (ratio > ceiling) process.exitCode = 1;
   }
 }

@@ -2,7 +2,9 @@
 import { benchBounds } from './bounds.mjs';
 import { benchCore } from './core.mjs';
 import { benchPage } from './page.mjs';
+import { benchTasks } from './tasks.mjs';
 
 await benchBounds();
 await benchCore();
 await benchPage();
+if (!(await benchTasks())) process.exitCode = 1;
