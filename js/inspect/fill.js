@@ -22,7 +22,9 @@ export function measure(name, value, language, currency) {
   if (name.endsWith('_ms')) return value < 1000 ? `${number(value)} ms` : `${number(value / 1000)} s`;
   if (name.endsWith('_px')) return `${number(value)} px`;
   if (!name.endsWith('_cents')) return number(value);
-  const money = currency ? { style: /** @type {const} */ ('currency'), currency } : {};
+  const money = /^[A-Z]{3}$/.test(currency ?? '')
+    ? { style: /** @type {const} */ ('currency'), currency }
+    : {};
   return number(value / 100, { minimumFractionDigits: 2, maximumFractionDigits: 2, ...money });
 }
 
