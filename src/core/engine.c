@@ -45,7 +45,8 @@ koord_engine *koord_open(void *memory, size_t size)
                               .settings = &engine->settings,
                               .registry = &engine->state.registry,
                               .out = &engine->out,
-                              .next_id = &engine->state.next_id };
+                              .next_id = &engine->state.next_id,
+                              .listens = kd_registry_listens() };
     return engine;
 }
 

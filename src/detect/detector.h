@@ -31,6 +31,7 @@ typedef struct kd_look {
     struct kd_registry *registry;
     kd_verdicts *out;
     uint32_t *next_id;
+    uint32_t listens; /* kinds of facts that some detector listens to */
     uint8_t detector; /* whose call it is */
 } kd_look;
 

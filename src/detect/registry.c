@@ -29,6 +29,13 @@ static size_t padded(size_t size)
     return (size + 7) & ~(size_t)7;
 }
 
+uint32_t kd_registry_listens(void)
+{
+    uint32_t kinds = KD_LISTEN(PAGE_VIEW); /* the registry's own */
+    for (int i = 0; i < KD_DETECTORS; i++) kinds |= rows[i].detector->listens;
+    return kinds;
+}
+
 int kd_registry_fits(void)
 {
     size_t used = 0;
@@ -73,6 +80,7 @@ static void look_ahead(kd_registry *registry)
 
 void kd_registry_event(kd_registry *registry, const koord_event *e, kd_look *look)
 {
+    if (!(look->listens >> e->kind & 1u)) return; /* nobody's state changes, so nothing falls due sooner */
     if (e->kind == KOORD_EVENT_PAGE_VIEW) memset(registry->on_page, 0, sizeof registry->on_page);
     EACH(i, state, registry)
     {
@@ -80,7 +88,7 @@ void kd_registry_event(kd_registry *registry, const koord_event *e, kd_look *loo
         look->detector = rows[i].number;
         if (rows[i].detector->listens >> e->kind & 1u && enabled(look->settings, i))
             rows[i].detector->on_event(state, e, look);
-        tell(registry, said, look);
+        if (look->out->count > said) tell(registry, said, look);
     }
     look_ahead(registry);
 }
@@ -93,7 +101,7 @@ void kd_registry_tick(kd_registry *registry, kd_look *look)
         look->detector = rows[i].number;
         if (rows[i].detector->due && rows[i].detector->due(state) <= look->now)
             rows[i].detector->on_due(state, look);
-        tell(registry, said, look);
+        if (look->out->count > said) tell(registry, said, look);
     }
     look_ahead(registry);
 }

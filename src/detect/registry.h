@@ -32,6 +32,9 @@ typedef struct kd_registry {
 /* The number of the detector of that name, or 0. */
 uint8_t kd_registry_find(koord_text name);
 
+/* The kinds of facts that anybody listens to, KD_LISTEN; for look->listens. */
+uint32_t kd_registry_listens(void);
+
 /* Whether the states fit; a build that answers 0 is broken. */
 int kd_registry_fits(void);
 
