@@ -1,4 +1,5 @@
 // tag.js - the entry of dist/koord.js: one script tag, one global name, and never a throw.
+import { createClock } from './clock.js';
 import { start } from './koord.js';
 import { complain } from './settings.js';
 
@@ -66,7 +67,8 @@ function install() {
     Object.assign(koord, { [method]: (/** @type {any[]} */ ...facts) => koord(method, ...facts) });
   }
   shop.koord = koord;
-  if (attributes.site) init();
+  // In a task of its own: the page should not have to wait for our compiling and our starting at once.
+  if (attributes.site) createClock().later(0, () => init());
   for (const call of stub?.q || []) koord(...call);
 }
 
