@@ -37,13 +37,8 @@ export function createPanel(teller, content, outline, { folded, onFold, onClose 
   const status = element('p', { role: 'status', class: 'unseen' });
   const state = element('span', { class: 'consented' });
   const count = element('span', { class: 'count' });
-  const unfold = element(
-    'button',
-    { type: 'button', class: 'unfold', 'aria-label': words.unfold },
-    icon(KNOT),
-    'Koord',
-    count,
-  );
+  const unseen = element('span', { class: 'unseen' }, words.title);
+  const unfold = element('button', { type: 'button', class: 'unfold' }, icon(KNOT), 'Koord ', unseen, count);
   const fold = iconButton(words.fold, DOWN, () => setFolded(true));
   const title = element('h2', {}, icon(KNOT), 'Koord ', element('span', {}, words.title));
   const top = element('div', { class: 'top' }, title, state, fold, iconButton(words.close, CROSS, onClose));

@@ -57,6 +57,7 @@ export function createTeller({ language, words }, trail) {
 
   /** @param {Json} json */
   function sentenceFor(json) {
+    if (json.kind === 'submit' && json.invalid) return words.facts['submit.stopped'];
     if (json.kind === 'results' && json.count === undefined) return words.facts['results.unknown'];
     if (json.kind === 'results' && json.query) return words.facts['results.search'];
     const which = WHICH.map(name => words.facts[`${json.kind}.${json[name]}`]).find(Boolean);

@@ -9,7 +9,6 @@ export const WORDS = {
   title: 'Inspector',
   what: 'Koord inspector',
   fold: 'Fold away',
-  unfold: 'Show the Koord inspector',
   close: 'Close the inspector',
   cord: 'The visit',
   balance: 'balance {level} of 100',

@@ -9,7 +9,6 @@ export const WORDS = {
   title: 'Inspecteur',
   what: 'Koord-inspecteur',
   fold: 'Inklappen',
-  unfold: 'Koord-inspecteur tonen',
   close: 'Inspecteur sluiten',
   cord: 'Het bezoek',
   balance: 'balans {level} van 100',
