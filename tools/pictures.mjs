@@ -11,9 +11,10 @@ const FADED_IN = `document.querySelector("koord-survey").shadowRoot.getAnimation
 
 /** @typedef {import('../tests/browser/drive/page.mjs').Page} Page */
 
-/** A search that finds nothing, and the question that follows. @param {Page} page @param {string} url */
-async function searchInVain(page, url) {
-  await page.go(`${url}/index.html`);
+/** A search that finds nothing, and the question that follows.
+ * @param {Page} page @param {string} url @param {string} [more] of the address */
+async function searchInVain(page, url, more = '') {
+  await page.go(`${url}/index.html${more}`);
   await page.waitFor('return !!window.koord?.stop');
   await page.click('#search-field');
   await page.type('hammok');
@@ -40,6 +41,7 @@ try {
   const { url } = collector;
   await take([1200, 760], async page => page.go(`${url}/index.html`), 'shop');
   await take([1200, 760], page => searchInVain(page, url), 'survey');
+  await take([1440, 860], page => searchInVain(page, url, '?koord=inspect'), 'inspector');
   await take([390, 760], page => searchInVain(page, url), 'survey-phone');
 } finally {
   await collector.stop();
