@@ -116,7 +116,7 @@ build/bench/mix.wasm: $(call objects,wasm,$(CORE) tests/bench/mix.c)
 	@mkdir -p $(@D)
 	@echo "  link    $@"; emcc $(patsubst -sINITIAL_MEMORY=%,-sINITIAL_MEMORY=1048576,$(EMLINK)) -flto \
 	  -Wl,--export=mix_feed,--export=mix_copy $^ -o $@
-	wasm-opt --all-features -Oz --converge --always-inline-max-function-size=6 $@ -o $@
+	wasm-opt --all-features -Oz --converge --always-inline-max-function-size=20 $@ -o $@
 bench: native js build/bench/native build/bench/mix.wasm ## speed of the core and of the tag
 	$(NODE) tests/bench/run.mjs
 size: js ## bytes per module, and the limits; fails when one is exceeded
