@@ -14,7 +14,6 @@ export const FACTS = {
   'effect.invalid': 'the browser refused what a field says',
   'effect.focus': 'a field is ready for typing',
   effect: 'the browser answered: {what}',
-  'effect.window': 'a new window opened',
   'effect.hidden': 'the page went out of sight',
   'effect.shown': 'the page came back into sight',
   'effect.blurred': 'the window lost the focus',
@@ -83,7 +82,6 @@ export const SAID = {
   'role.img': 'picture',
   'role.div': 'part of the page',
   'role.span': 'text',
-  'role.p': 'text',
 };
 
 /** Short names under the knots of the cord, where the place or step is not called so. @type {Record<string, string>} */

@@ -25,6 +25,8 @@ export async function open(host) {
   const trail = createTrail();
   /** @type {import('../consent.js').State} */
   let consent = 'unknown';
+  const ending = new AbortController();
+  const { signal } = ending;
   let leaving = false;
   let closed = false;
   let planned = false;
@@ -33,7 +35,7 @@ export async function open(host) {
   /** @param {Awaited<ReturnType<typeof wordsIn>>} speech */
   function build(speech) {
     const teller = createTeller(speech, trail);
-    const outline = createOutline(host);
+    const outline = createOutline(host, signal);
     const cord = createCord(teller, trail);
     const events = createEvents(teller, trail);
     const delivery = createDelivery(teller, trail, host);
@@ -142,19 +144,15 @@ export async function open(host) {
     leaving = document.hidden;
     if (leaving) trail.save();
   };
-  addEventListener('pagehide', leave);
-  addEventListener('pageshow', come);
-  addEventListener('visibilitychange', come);
-  addEventListener('resize', plan);
+  addEventListener('pagehide', leave, { signal });
+  addEventListener('pageshow', come, { signal });
+  addEventListener('visibilitychange', come, { signal });
+  addEventListener('resize', plan, { signal });
 
   /** @param {boolean} forget whether the next page of this tab is to open it no more */
   function close(forget) {
     closed = true;
-    removeEventListener('pagehide', leave);
-    removeEventListener('pageshow', come);
-    removeEventListener('visibilitychange', come);
-    removeEventListener('resize', plan);
-    views.outline.close();
+    ending.abort();
     views.panel.remove();
     if (forget) trail.close();
   }

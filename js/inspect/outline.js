@@ -9,8 +9,8 @@ function find(target, keyOf) {
   return [...document.body.querySelectorAll('*')].find(one => keyOf(one) === key);
 }
 
-/** @param {import('./hook.js').Host} host */
-export function createOutline({ keyOf }) {
+/** @param {import('./hook.js').Host} host @param {AbortSignal} signal ends it */
+export function createOutline({ keyOf }, signal) {
   const view = element('div', { class: 'outline', 'aria-hidden': 'true' });
   view.hidden = true;
   /** @type {Element | undefined} */
@@ -25,8 +25,8 @@ export function createOutline({ keyOf }) {
     style.width = `${box.width + 2 * ROOM}px`;
     style.height = `${box.height + 2 * ROOM}px`;
   }
-  addEventListener('scroll', place, { capture: true, passive: true });
-  addEventListener('resize', place);
+  addEventListener('scroll', place, { capture: true, passive: true, signal });
+  addEventListener('resize', place, { signal });
 
   return {
     view,
@@ -38,10 +38,6 @@ export function createOutline({ keyOf }) {
       const box = found?.getBoundingClientRect();
       if (!box?.width) return 'notOnPage';
       return box.bottom > 0 && box.top < innerHeight ? 'onPage' : 'offPage';
-    },
-    close() {
-      removeEventListener('scroll', place, { capture: true });
-      removeEventListener('resize', place);
     },
   };
 }

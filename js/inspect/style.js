@@ -26,12 +26,12 @@ const FRAME = `
 .panel { position: fixed; z-index: 2147482000; bottom: var(--foot, 0px); inset-inline: 0; height: ${SHEET}; display: flex; flex-direction: column;
   background: var(--surface); border-top: 1px solid var(--edge); border-radius: 1em 1em 0 0; box-shadow: 0 -.5em 2em var(--shade); animation: come .3s cubic-bezier(.2, .7, .3, 1); }
 @keyframes come { from { opacity: 0; transform: translateY(1.5em); } }
-.top { display: flex; align-items: center; gap: .375em; padding: .375em .5em .375em 1em; flex: none; }
+.top { display: flex; align-items: center; gap: .25em; padding: .375em .5em .375em 1em; flex: none; }
 h2 { display: flex; align-items: center; gap: .375em; font-weight: 650; font-size: 1.0625em; margin-inline-end: auto; white-space: nowrap; }
 h2 span { font-weight: 400; color: var(--muted); }
 h2 svg { color: var(--accent); }
 svg { width: 1.375em; height: 1.375em; stroke-linecap: round; stroke-linejoin: round; flex: none; }
-.icon { display: grid; place-items: center; width: 2.5em; height: 2.5em; border-radius: .625em; color: var(--muted); }
+.icon { display: grid; place-items: center; flex: none; width: 2.5em; height: 2.5em; border-radius: .625em; color: var(--muted); }
 button { background: none; cursor: pointer; }
 button:hover:not(:disabled, [aria-pressed=true]), .consent label:hover { background: var(--sunk); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; border-radius: .375em; }
@@ -71,7 +71,7 @@ ul, ol { list-style: none; }
 .findings > li { margin-top: .5em; border: 1px solid var(--edge); border-inline-start: 4px solid var(--bad); border-radius: .625em; background: var(--raised); overflow: clip; }
 .findings > .severity1, .findings > .severity2 { border-inline-start-color: var(--lit-edge); }
 .findings > .recovered { border-inline-start-color: var(--good); }
-.findings > li > button { display: grid; grid-template-columns: auto auto 1fr auto auto; align-items: center; gap: .25em .625em; width: 100%; padding: .625em .75em; white-space: nowrap; }
+.findings > li > button { display: grid; grid-template-columns: auto auto 1fr auto auto; align-items: center; gap: .25em .5em; width: 100%; padding: .625em .75em; white-space: nowrap; }
 .findings > li > button:focus-visible { outline-offset: -3px; }
 .findings svg { transition: transform .15s; }
 [aria-expanded=true] > svg { transform: rotate(180deg); }

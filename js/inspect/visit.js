@@ -49,8 +49,8 @@ export function createVisit(teller, trail, { settings, consent, clock }) {
   function identity() {
     const session = trail.items().find(({ json }) => json.kind === 'session')?.json ?? {};
     const { session: id = '', trail: name = '', nonce = '' } = trail.head() ?? {};
-    const { device = '', settings: hash = '' } = session;
-    return { site: settings.site, session: id, trail: name, nonce, device, hash };
+    const { settings: hash = '' } = session;
+    return { session: id, trail: name, nonce, hash };
   }
 
   return {

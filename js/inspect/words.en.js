@@ -64,11 +64,9 @@ export const WORDS = {
   download: 'Download NDJSON',
   lacks: 'The visit began before the inspector was opened: the download begins at record {id}.',
   identity: {
-    site: 'Site',
     session: 'Session',
     trail: 'Trail',
     nonce: 'Page',
-    device: 'Device',
     hash: 'Settings',
   },
   inForce: 'Set by this shop',
