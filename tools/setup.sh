@@ -1,5 +1,5 @@
 #!/bin/bash
-# Installs what Koord needs and this machine lacks: Debian packages by apt-get, node packages by npm ci.
+# Installs what Koord needs and this machine lacks: Debian packages by apt-get, node packages by npm.
 #   setup.sh [build|demo|test]     the first two ask for less; `test` is the default
 # Asks nothing, changes nothing that is there already, and takes well under a second when all is.
 set -eu
@@ -83,6 +83,7 @@ lines=$(missing_packages)
 # The copy says which package-lock.json the node packages were installed from.
 if ! cmp -s package-lock.json node_modules/.installed-from; then
   echo "Installing the node packages of package-lock.json ..."
-  npm ci --no-audit --no-fund --loglevel=error
+  # Not `npm ci`: some registries lack the packages of other platforms, which the newest npm then misses in the lock.
+  npm install --no-save --no-audit --no-fund --loglevel=error
   cp package-lock.json node_modules/.installed-from
 fi
