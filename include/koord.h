@@ -45,6 +45,7 @@ typedef enum koord_event_kind {
     KOORD_EVENT_NONE = 0,
 #define KOORD_EVENT(number, NAME, wire, what) KOORD_EVENT_##NAME = number,
 #include "koord_events.def"
+    KOORD_EVENT_END /* behind the last one */
 } koord_event_kind;
 
 /* Slots of numbers (and of texts, for those who write records), KOORD_CLICK_X and so on. */

@@ -31,22 +31,22 @@ size_t koord_size(void)
 
 koord_engine *koord_open(void *memory, size_t size)
 {
-    if (!memory || size < sizeof(koord_engine) || (uintptr_t)memory % sizeof(uint64_t) || !kd_registry_fits())
-        return NULL;
+    if (!memory || size < sizeof(koord_engine) || (uintptr_t)memory % sizeof(uint64_t)) return NULL;
     koord_engine *engine = memory;
     memset(engine, 0, sizeof *engine);
     engine->state.next_id = 1;
     kd_session_reset(&engine->state.model.session);
-    engine->state.registry.due = KOORD_NEVER;
+    kd_registry_reset(&engine->state.registry);
     kd_settings_reset(&engine->settings);
+    if (!kd_roster_make(&engine->roster, &engine->settings)) return NULL;
     kd_surveys_reset(&engine->surveys);
     kd_batch_reset(&engine->batch, 1);
     engine->look = (kd_look){ .model = &engine->state.model,
                               .settings = &engine->settings,
                               .registry = &engine->state.registry,
+                              .roster = &engine->roster,
                               .out = &engine->out,
-                              .next_id = &engine->state.next_id,
-                              .listens = kd_registry_listens() };
+                              .next_id = &engine->state.next_id };
     return engine;
 }
 
@@ -60,7 +60,10 @@ int koord_set(koord_engine *engine, koord_text name, int32_t value)
     if (!engine) return KOORD_ERR_ARGUMENT;
     int found = kd_settings_find(name);
     if (is_late(engine)) return KOORD_ERR_LATE;
-    return found < 0 ? KOORD_ERR_NAME : kd_settings_put(&engine->settings, (kd_setting)found, value);
+    if (found < 0) return KOORD_ERR_NAME;
+    int put = kd_settings_put(&engine->settings, (kd_setting)found, value);
+    kd_roster_make(&engine->roster, &engine->settings);
+    return put;
 }
 
 int koord_survey(koord_engine *engine, koord_text name, koord_text on, uint32_t sample)
@@ -116,7 +119,8 @@ static void work(koord_engine *engine, koord_ms until)
     for (koord_ms due; (due = verdicts_due(engine)) <= until && due != KOORD_NEVER;) {
         int ends = end_of_session(engine) <= due;
         look_at(engine, kd_latest(s->now, due), 0);
-        kd_registry_tick(&s->registry, &engine->look);
+        kd_registry_tick(&engine->look);
+        if (ends) kd_registry_end(&engine->look);
         ask(engine);
         if (ends) s->model.session.ended = 1;
     }
@@ -136,7 +140,7 @@ int koord_ended(const koord_engine *engine)
 
 static int waiting(const koord_engine *engine)
 {
-    return (int)kd_verdicts_waiting(&engine->out) + engine->sending;
+    return (int)kd_verdicts_waiting(&engine->out) + engine->fact_waits + engine->sending;
 }
 
 /* An emptied queue starts anew: its capacity is that of one call. */
@@ -169,7 +173,7 @@ static int may_feed(const koord_engine *engine, const koord_event *e)
 {
     if (!engine || !e || e->t == KOORD_NEVER || e->at > e->t) return KOORD_ERR_ARGUMENT;
     if (e->id > INT32_MAX) return KOORD_ERR_ARGUMENT; /* so that the numbers never start over */
-    if (e->kind == 0 || e->kind > KOORD_EVENT_CUSTOM) return KOORD_ERR_ARGUMENT;
+    if (e->kind == 0 || e->kind >= KOORD_EVENT_END) return KOORD_ERR_ARGUMENT;
     const kd_session *session = &engine->state.model.session;
     if ((e->kind == KOORD_EVENT_SESSION) == session->begun) return KOORD_ERR_ARGUMENT;
     if (waiting(engine)) return KOORD_ERR_FULL;
@@ -180,12 +184,11 @@ static int may_feed(const koord_engine *engine, const koord_event *e)
 
 static void acknowledge(koord_engine *engine, const koord_event *e, uint32_t id)
 {
-    koord_effect *effect = &kd_verdicts_push(&engine->out)->effect;
-    effect->kind = KOORD_EFFECT_FACT;
-    effect->what = e->kind;
-    effect->t = e->t;
-    effect->id = id;
-    effect->target = e->target;
+    engine->fact = (koord_effect){
+        .kind = KOORD_EFFECT_FACT, .id = id, .t = e->t, .target = e->target, .what = e->kind
+    };
+    engine->fact_behind = engine->out.count;
+    engine->fact_waits = 1;
 }
 
 static void take(koord_engine *engine, const koord_event *e)
@@ -197,7 +200,7 @@ static void take(koord_engine *engine, const koord_event *e)
     kd_model_take(&s->model, &engine->settings, e, id);
     kd_fatigue_take(&s->fatigue, e);
     look_at(engine, e->t, id);
-    kd_registry_event(&s->registry, e, &engine->look);
+    kd_registry_event(e, &engine->look);
     ask(engine);
 }
 
@@ -225,15 +228,24 @@ static int is_news(const koord_effect *e)
     return e->kind != KOORD_EFFECT_FACT || e->what == KOORD_EVENT_PURCHASE || e->what == KOORD_EVENT_SURVEY;
 }
 
+static int hand_over(koord_engine *engine, koord_effect *effect, const koord_effect *from)
+{
+    *effect = *from;
+    kd_batch_add(&engine->batch, engine->state.now, 0, is_news(from));
+    return 1;
+}
+
 int koord_next(koord_engine *engine, koord_effect *effect)
 {
     if (!engine || !effect) return 0;
     engine->taken = NULL;
+    if (engine->fact_waits && engine->out.taken == engine->fact_behind) {
+        engine->fact_waits = 0;
+        return hand_over(engine, effect, &engine->fact);
+    }
     if (kd_verdicts_waiting(&engine->out)) {
         engine->taken = &engine->out.item[engine->out.taken++];
-        *effect = engine->taken->effect;
-        kd_batch_add(&engine->batch, engine->state.now, 0, is_news(effect));
-        return 1;
+        return hand_over(engine, effect, &engine->taken->effect);
     }
     if (!engine->sending) return 0;
     engine->sending = 0;
@@ -247,8 +259,7 @@ int koord_next(koord_engine *engine, koord_effect *effect)
 
 int koord_record(koord_engine *engine, char *room, uint32_t size)
 {
-    if (!engine || !room || !engine->taken || engine->taken->effect.kind == KOORD_EFFECT_FACT)
-        return KOORD_ERR_ARGUMENT;
+    if (!engine || !room || !engine->taken) return KOORD_ERR_ARGUMENT;
     const kd_verdict *v = engine->taken;
     kd_buffer b = kd_buffer_of(room, size);
     if (v->effect.kind == KOORD_EFFECT_SIGNAL)

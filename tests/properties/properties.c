@@ -42,7 +42,7 @@ static void refuse(dice *d, journal *j)
         result = koord_feed(&j->engine, &e);
         break;
     case 1:
-        e.kind = KOORD_EVENT_CUSTOM + 1 + dice_below(d, 9);
+        e.kind = KOORD_EVENT_END + dice_below(d, 9);
         result = koord_feed(&j->engine, &e);
         break;
     case 2:

@@ -115,7 +115,7 @@ static void other_tab(dice *d, koord_event *e)
 
 static void anything(dice *d, koord_event *e)
 {
-    e->kind = (uint32_t)dice_between(d, KOORD_EVENT_PAGE_VIEW, KOORD_EVENT_CUSTOM);
+    e->kind = (uint32_t)dice_between(d, KOORD_EVENT_PAGE_VIEW, KOORD_EVENT_END - 1);
 }
 
 /* How often which fact comes, of 64. */

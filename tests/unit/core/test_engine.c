@@ -82,7 +82,7 @@ static int feed_kind_0(koord_engine *engine)
 
 static int feed_kind_beyond(koord_engine *engine)
 {
-    return feed_kind(engine, KOORD_EVENT_CUSTOM + 1);
+    return feed_kind(engine, KOORD_EVENT_END);
 }
 
 static int feed_session(koord_engine *engine)
