@@ -25,7 +25,11 @@ struct koord_engine {
     kd_batch batch;
     kd_cursor cursor;
     kd_verdicts out;
+    kd_roster roster;
     kd_look look;      /* what detectors get to see; it points into this engine */
+    koord_effect fact; /* that the newest fact was taken; it waits behind what was due before it */
+    uint32_t fact_behind;
+    uint8_t fact_waits;
     uint32_t told;     /* signals of `out` that the others have heard of */
     uint8_t sending;   /* a BATCH effect waits */
     kd_verdict *taken; /* the verdict handed out last, or NULL */

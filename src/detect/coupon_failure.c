@@ -20,7 +20,7 @@ typedef struct state {
     int32_t waiting;                /* ordinal of the code that has no answer yet, 0 for none */
     uint32_t waiting_id, waiting_target;
     int32_t waiting_total; /* total shown when it was sent */
-    koord_ms waiting_since, again;
+    koord_ms waiting_since, answer_by;
     uint32_t open; /* id of the signal that may yet recover, 0 for none */
     koord_ms open_until;
     uint8_t open_variant;
@@ -96,15 +96,20 @@ static void on_submitted(state *s, const koord_event *e, const kd_look *look)
     s->waiting_target = e->target;
     s->waiting_total = look->model->session.total_cents;
     s->waiting_since = e->at;
-    s->again = kd_latest(kd_after(e->at, SET(ANSWER_MS)), look->now);
+    s->answer_by = kd_latest(kd_after(e->at, SET(ANSWER_MS)), look->now);
 }
 
 static void on_accepted(state *s, const kd_look *look)
 {
     s->waiting = 0;
     s->waiting_id = 0;
-    s->again = 0;
     finish(s, look, KOORD_STATE_IS_RECOVERED);
+}
+
+static void wake(const state *s, const kd_look *look)
+{
+    koord_ms answer = s->waiting ? s->answer_by : KOORD_NEVER;
+    kd_wake(look, s->open ? kd_sooner(answer, s->open_until) : answer);
 }
 
 static void on_event(void *memory, const koord_event *e, const kd_look *look)
@@ -120,19 +125,12 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
         break;
     case KOORD_COUPON_IS_REFUSED:
         if (e->number[KOORD_COUPON_ORDINAL] != KOORD_ABSENT) ordinal = e->number[KOORD_COUPON_ORDINAL];
-        s->again = 0;
         on_refused(s, look, ordinal, look->id);
         break;
     default:
         break;
     }
-}
-
-static koord_ms due(const void *memory)
-{
-    const state *s = memory;
-    koord_ms answer = s->waiting && s->again ? s->again : KOORD_NEVER;
-    return s->open ? kd_sooner(answer, s->open_until) : answer;
+    wake(s, look);
 }
 
 /* No word from the shop. A request that ended and a total that stayed as it was say that the code did
@@ -142,9 +140,8 @@ static void on_silence(state *s, const kd_look *look)
     const kd_response *response = &look->model->response;
     koord_ms since = kd_earlier(s->waiting_since, KD_GET(look->settings, response, BUSY_BEFORE_MS));
     uint32_t settle = KD_GET(look->settings, response, SETTLE_MS);
-    if (!kd_response_rests(response, look->settings, since, settle, look->now, &s->again)) return;
+    if (!kd_response_rests(response, look->settings, since, settle, look->now, &s->answer_by)) return;
     int32_t ordinal = s->waiting;
-    s->again = 0;
     s->waiting = 0;
     if (kd_response_ended(response, since) == KOORD_NEVER) return;
     if (s->waiting_total == KOORD_ABSENT || s->waiting_total != look->model->session.total_cents) return;
@@ -154,8 +151,9 @@ static void on_silence(state *s, const kd_look *look)
 static void on_due(void *memory, const kd_look *look)
 {
     state *s = memory;
-    if (s->waiting && s->again && s->again <= look->now) on_silence(s, look);
+    if (s->waiting && s->answer_by <= look->now) on_silence(s, look);
     if (s->open && s->open_until <= look->now) finish(s, look, KOORD_STATE_IS_FINAL);
+    wake(s, look);
 }
 
 const kd_detector kd_coupon_failure = {
@@ -163,6 +161,5 @@ const kd_detector kd_coupon_failure = {
     .state_size = sizeof(state),
     .enabled = KD_SETTING_coupon_failure_ENABLED,
     .on_event = on_event,
-    .due = due,
     .on_due = on_due,
 };

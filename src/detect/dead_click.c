@@ -119,6 +119,14 @@ static void look_again(state *s, const kd_look *look)
         if (s->waiting[i].again) settle(s, &s->waiting[i], look);
 }
 
+/* Counted from one moment earlier, so that 0, a free place, comes last of all. */
+static void wake(const state *s, const kd_look *look)
+{
+    koord_ms first = KOORD_NEVER;
+    for (int i = 0; i < WAITING; i++) first = kd_sooner(first, s->waiting[i].again - 1);
+    kd_wake(look, kd_later(first, 1));
+}
+
 static void on_event(void *memory, const koord_event *e, const kd_look *look)
 {
     state *s = memory;
@@ -128,15 +136,9 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
         for (int i = 0; i < WAITING; i++) close(&s->waiting[i]);
     else if (look->model->response.news)
         look_again(s, look);
-}
-
-/* Counted from one moment earlier, so that 0, a free place, comes last of all. */
-static koord_ms due(const void *memory)
-{
-    const state *s = memory;
-    koord_ms first = KOORD_NEVER;
-    for (int i = 0; i < WAITING; i++) first = kd_sooner(first, s->waiting[i].again - 1);
-    return kd_later(first, 1);
+    else
+        return;
+    wake(s, look);
 }
 
 static void on_due(void *memory, const kd_look *look)
@@ -144,6 +146,7 @@ static void on_due(void *memory, const kd_look *look)
     state *s = memory;
     for (int i = 0; i < WAITING; i++)
         if (s->waiting[i].again && s->waiting[i].again <= look->now) settle(s, &s->waiting[i], look);
+    wake(s, look);
 }
 
 static int is_evidence(const question *q, const kd_evidence *e)
@@ -164,6 +167,7 @@ static void on_signal(void *memory, const kd_verdict *signal, const kd_look *loo
         question *q = &s->waiting[i];
         if (q->again && (q->target == s->raged_about || is_evidence(q, &signal->evidence))) close(q);
     }
+    wake(s, look);
 }
 
 const kd_detector kd_dead_click = {
@@ -171,7 +175,6 @@ const kd_detector kd_dead_click = {
     .state_size = sizeof(state),
     .enabled = KD_SETTING_dead_click_ENABLED,
     .on_event = on_event,
-    .due = due,
     .on_due = on_due,
     .on_signal = on_signal,
 };

@@ -29,10 +29,10 @@ typedef struct kd_look {
     koord_ms now; /* t of the fact, or the time at which the work fell due */
     uint32_t id;  /* of the fact; 0 when the call is for work due */
     struct kd_registry *registry;
+    const struct kd_roster *roster;
     kd_verdicts *out;
     uint32_t *next_id;
-    uint32_t listens; /* kinds of facts that some detector listens to */
-    uint8_t detector; /* whose call it is */
+    uint8_t place; /* in the table: whose call it is */
 } kd_look;
 
 /* What a detector found. */
@@ -49,16 +49,22 @@ uint32_t kd_raise(const kd_look *look, const kd_finding *finding);
 /* Says anew how an earlier signal stands; the variant may have become worse. Nothing for id 0. */
 void kd_revise(const kd_look *look, uint32_t id, const kd_finding *finding);
 
-/* One constant of these per detector; state is zeroed before the first call. */
+/* Asks for on_due at `at` instead of what was asked before; KOORD_NEVER takes it back. A detector has one
+ * such wish at a time, and on_due uses it up. */
+void kd_wake(const kd_look *look, koord_ms at);
+
+/* When on_due was asked for, or KOORD_NEVER. */
+koord_ms kd_wakes(const kd_look *look);
+
+/* One constant of these per detector; state is zeroed before the first call. Any of the calls may be NULL. */
 typedef struct kd_detector {
     uint32_t listens; /* facts that reach on_event, KD_LISTEN */
     uint16_t state_size;
     kd_setting enabled; /* the setting that switches it off */
     void (*on_event)(void *state, const koord_event *e, const kd_look *look);
-    koord_ms (*due)(const void *state);               /* may be NULL, with on_due */
-    void (*on_due)(void *state, const kd_look *look); /* called when due() <= look->now */
-    void (*on_signal)(void *state, const kd_verdict *signal,
-                      const kd_look *look); /* others' signals; may be NULL */
+    void (*on_due)(void *state, const kd_look *look); /* the time asked for by kd_wake has come */
+    void (*on_signal)(void *state, const kd_verdict *signal, const kd_look *look); /* others' signals */
+    void (*on_end)(void *state, const kd_look *look); /* the session is over: the last word */
 } kd_detector;
 
 #endif

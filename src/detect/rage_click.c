@@ -13,7 +13,6 @@ typedef struct state {
     uint32_t id[BURST]; /* click facts of the burst */
     uint32_t count;     /* presses in the burst, also those no longer looked at */
     int32_t x, y;       /* of the first press */
-    koord_ms again;     /* when to judge; 0 nothing to judge */
     uint8_t fired;
 } state;
 
@@ -53,23 +52,24 @@ static void raise(state *s, const kd_look *look, uint8_t variant, const kd_findi
     kd_finding finding = *found;
     finding.variant = variant;
     s->fired = 1;
-    s->again = 0;
+    kd_wake(look, KOORD_NEVER);
     kd_raise(look, &finding);
 }
 
-/* Presses of the burst that lie within `window` of the newest of them and had no answer. OPEN ones set
- * s->again. */
-static uint32_t unanswered(state *s, const kd_look *look, uint32_t least, kd_finding *finding)
+/* Presses of the burst that lie within `window` of the newest of them and had no answer; *again: when more
+ * of them can be said. */
+static uint32_t unanswered(const state *s, const kd_look *look, uint32_t least, kd_finding *finding,
+                           koord_ms *again)
 {
-    const kd_press *bare[BURST];
+    const kd_press *bare[BURST] = { NULL };
     uint32_t count = 0;
     for (uint32_t k = looked_at(s); k-- > 0;) {
         const kd_press *p = nth(s, look, k);
-        koord_ms again = KOORD_NEVER;
+        koord_ms later = KOORD_NEVER;
         if (!p) continue;
         kd_answer answer = kd_response_judge(&look->model->response, look->settings, p, SET(EFFECT_MS), 0,
-                                             look->now, &again);
-        if (answer == KD_OPEN) s->again = s->again ? kd_sooner(s->again, again) : again;
+                                             look->now, &later);
+        if (answer == KD_OPEN) *again = kd_sooner(*again, later);
         if (answer != KD_UNANSWERED) continue;
         bare[count++] = p;
         if (count >= least && kd_between(bare[count - least]->at, p->at) <= SET(WINDOW_MS)) break;
@@ -93,12 +93,15 @@ static void judge(state *s, const kd_look *look)
 {
     const kd_press *last = nth(s, look, 0);
     kd_finding bare = { 0 }, mash = { 0 };
-    s->again = 0;
+    koord_ms again = KOORD_NEVER;
+    kd_wake(look, again);
     if (!last) return;
     bare.target = mash.target = last->target;
-    if (unanswered(s, look, SET(CLICKS), &bare))
+    if (unanswered(s, look, SET(CLICKS), &bare, &again))
         raise(s, look, KD_rage_click_IS_RAGE, &bare);
-    else if (!s->again && !kd_press_is(last, KOORD_TRAIT_IS_REPEAT) &&
+    else if (again != KOORD_NEVER)
+        kd_wake(look, again);
+    else if (!kd_press_is(last, KOORD_TRAIT_IS_REPEAT) &&
              crowded(s, look, SET(MASH_CLICKS), SET(MASH_MS), &mash))
         raise(s, look, KD_rage_click_IS_MASH, &mash);
 }
@@ -118,8 +121,11 @@ static void judge_unseen(state *s, const kd_look *look, const kd_press *press)
 static void on_event(void *memory, const koord_event *e, const kd_look *look)
 {
     state *s = memory;
-    if (e->kind == KOORD_EVENT_PAGE_VIEW) *s = (state){ 0 }; /* what was pressed there has been answered */
-    if (e->kind == KOORD_EVENT_EFFECT && look->model->response.news && s->again && !s->fired)
+    if (e->kind == KOORD_EVENT_PAGE_VIEW) { /* what was pressed there has been answered */
+        *s = (state){ 0 };
+        kd_wake(look, KOORD_NEVER);
+    }
+    if (e->kind == KOORD_EVENT_EFFECT && look->model->response.news && kd_wakes(look) != KOORD_NEVER)
         judge(s, look); /* perhaps a region proved ambient */
     if (e->kind != KOORD_EVENT_CLICK) return;
     const kd_press *press = kd_response_find(&look->model->response, look->id);
@@ -132,12 +138,6 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
         judge_unseen(s, look, press);
 }
 
-static koord_ms due(const void *memory)
-{
-    const state *s = memory;
-    return s->again && !s->fired ? s->again : KOORD_NEVER;
-}
-
 static void on_due(void *memory, const kd_look *look)
 {
     judge(memory, look);
@@ -148,6 +148,5 @@ const kd_detector kd_rage_click = {
     .state_size = sizeof(state),
     .enabled = KD_SETTING_rage_click_ENABLED,
     .on_event = on_event,
-    .due = due,
     .on_due = on_due,
 };

@@ -29,81 +29,123 @@ static size_t padded(size_t size)
     return (size + 7) & ~(size_t)7;
 }
 
-uint32_t kd_registry_listens(void)
-{
-    uint32_t kinds = KD_LISTEN(PAGE_VIEW); /* the registry's own */
-    for (int i = 0; i < KD_DETECTORS; i++) kinds |= rows[i].detector->listens;
-    return kinds;
-}
-
-int kd_registry_fits(void)
+int kd_roster_make(kd_roster *roster, const kd_settings *settings)
 {
     size_t used = 0;
-    for (int i = 0; i < KD_DETECTORS; i++) used += padded(rows[i].detector->state_size);
+    memset(roster, 0, sizeof *roster);
+    for (int i = 0; i < KD_DETECTORS; i++) {
+        const kd_detector *d = rows[i].detector;
+        kd_places here = settings->value[d->enabled] ? (kd_places)1 << i : 0;
+        roster->state_at[i] = (uint16_t)used;
+        used += padded(d->state_size);
+        for (int kind = 0; kind < KOORD_EVENT_END; kind++)
+            if (d->listens >> kind & 1u) roster->heard_by[kind] |= here;
+        if (d->on_signal) roster->hears_signals |= here;
+        if (d->on_end) roster->hears_end |= here;
+    }
     return used <= KD_STATES_SIZE;
 }
 
-/* Steps through the detectors and their states side by side. */
-#define EACH(i, state, registry)                                                                             \
-    unsigned char *state = (unsigned char *)(registry)->states;                                              \
-    for (int i = 0; i < KD_DETECTORS; state += padded(rows[i].detector->state_size), i++)
-
-static int enabled(const kd_settings *settings, int i)
+void kd_registry_reset(kd_registry *registry)
 {
-    return settings->value[rows[i].detector->enabled] != 0;
+    memset(registry, 0, sizeof *registry);
+    memset(registry->wake, 0xFF, sizeof registry->wake);
+    registry->due = KOORD_NEVER;
+}
+
+static void *state_of(const kd_look *look)
+{
+    return (unsigned char *)look->registry->states + look->roster->state_at[look->place];
+}
+
+/* Makes look->place each place of a set in turn, in table order. */
+#define EACH(look, places)                                                                                   \
+    for (kd_places left = (places); left && (look->place = (uint8_t)__builtin_ctzll(left), 1);               \
+         left &= left - 1)
+
+static void find_due(kd_registry *registry)
+{
+    koord_ms first = KOORD_NEVER;
+    for (int i = 0; i < KD_DETECTORS; i++) first = kd_sooner(first, registry->wake[i]);
+    registry->due = first;
+}
+
+void kd_wake(const kd_look *look, koord_ms at)
+{
+    kd_registry *registry = look->registry;
+    koord_ms before = registry->wake[look->place];
+    registry->wake[look->place] = at;
+    if (at <= registry->due)
+        registry->due = at;
+    else if (before == registry->due)
+        find_due(registry);
+}
+
+koord_ms kd_wakes(const kd_look *look)
+{
+    return look->registry->wake[look->place];
 }
 
 /* Lets all detectors hear of the signals from `from` on, before the next one is asked: what one says, another
  * may swallow. */
-static void tell(kd_registry *registry, uint32_t from, kd_look *look)
+static void tell(uint32_t from, kd_look *look)
 {
+    uint8_t speaker = look->place;
     for (; from < look->out->count; from++) {
         const kd_verdict *signal = &look->out->item[from];
-        EACH(i, state, registry)
+        EACH(look, look->roster->hears_signals)
         {
-            look->detector = rows[i].number;
-            if (rows[i].detector->on_signal && rows[i].number != signal->effect.what)
-                rows[i].detector->on_signal(state, signal, look);
+            if (rows[look->place].number != signal->effect.what)
+                rows[look->place].detector->on_signal(state_of(look), signal, look);
         }
     }
+    look->place = speaker;
 }
 
-static void look_ahead(kd_registry *registry)
+void kd_registry_event(const koord_event *e, kd_look *look)
 {
-    koord_ms first = KOORD_NEVER;
-    EACH(i, state, registry)
-    {
-        if (rows[i].detector->due) first = kd_sooner(first, rows[i].detector->due(state));
-    }
-    registry->due = first;
-}
-
-void kd_registry_event(kd_registry *registry, const koord_event *e, kd_look *look)
-{
-    if (!(look->listens >> e->kind & 1u)) return; /* nobody's state changes, so nothing falls due sooner */
+    kd_registry *registry = look->registry;
     if (e->kind == KOORD_EVENT_PAGE_VIEW) memset(registry->on_page, 0, sizeof registry->on_page);
-    EACH(i, state, registry)
+    EACH(look, look->roster->heard_by[e->kind])
     {
         uint32_t said = look->out->count;
-        look->detector = rows[i].number;
-        if (rows[i].detector->listens >> e->kind & 1u && enabled(look->settings, i))
-            rows[i].detector->on_event(state, e, look);
-        if (look->out->count > said) tell(registry, said, look);
+        rows[look->place].detector->on_event(state_of(look), e, look);
+        if (look->out->count > said) tell(said, look);
     }
-    look_ahead(registry);
 }
 
-void kd_registry_tick(kd_registry *registry, kd_look *look)
+static kd_places due_places(const kd_registry *registry, koord_ms now)
 {
-    EACH(i, state, registry)
+    kd_places due = 0;
+    for (int i = 0; i < KD_DETECTORS; i++)
+        if (registry->wake[i] <= now && rows[i].detector->on_due) due |= (kd_places)1 << i;
+    return due;
+}
+
+/* A wish for a time that has come is put off by a moment, so that time goes on whatever a snapshot said. */
+void kd_registry_tick(kd_look *look)
+{
+    kd_registry *registry = look->registry;
+    koord_ms next = kd_later(look->now, 1);
+    EACH(look, due_places(registry, look->now))
     {
         uint32_t said = look->out->count;
-        look->detector = rows[i].number;
-        if (rows[i].detector->due && rows[i].detector->due(state) <= look->now)
-            rows[i].detector->on_due(state, look);
-        if (look->out->count > said) tell(registry, said, look);
+        registry->wake[look->place] = KOORD_NEVER;
+        rows[look->place].detector->on_due(state_of(look), look);
+        if (look->out->count > said) tell(said, look);
     }
-    look_ahead(registry);
+    for (int i = 0; i < KD_DETECTORS; i++) registry->wake[i] = kd_latest(registry->wake[i], next);
+    find_due(registry);
+}
+
+void kd_registry_end(kd_look *look)
+{
+    EACH(look, look->roster->hears_end)
+    {
+        uint32_t said = look->out->count;
+        rows[look->place].detector->on_end(state_of(look), look);
+        if (look->out->count > said) tell(said, look);
+    }
 }
 
 static uint8_t severity_of(uint8_t detector, uint8_t variant)
@@ -112,13 +154,6 @@ static uint8_t severity_of(uint8_t detector, uint8_t variant)
         if (severities[i].detector == detector && severities[i].variant == variant)
             return severities[i].severity;
     return 1;
-}
-
-static int place_of(uint8_t detector)
-{
-    for (int i = 0; i < KD_DETECTORS; i++)
-        if (rows[i].number == detector) return i;
-    return 0;
 }
 
 static uint32_t kept(const kd_registry *registry)
@@ -132,7 +167,7 @@ static int on_cooldown(const kd_look *look, uint32_t target)
     for (uint32_t i = 0; i < kept(registry); i++) {
         const kd_recent *r = &registry->recent[i];
         uint32_t ago = kd_between(r->t, look->now);
-        if (r->detector == look->detector && r->target == target &&
+        if (r->place == look->place && r->target == target &&
             ago < KD_GET(look->settings, signal, COOLDOWN_MS))
             return 1;
     }
@@ -158,13 +193,13 @@ static kd_verdict *write(const kd_look *look, const kd_finding *finding, kd_rece
     kd_verdict *v = kd_verdicts_push(look->out);
     koord_effect *e = &v->effect;
     e->kind = KOORD_EFFECT_SIGNAL;
-    e->what = look->detector;
+    e->what = rows[look->place].number;
     e->t = look->now;
     e->id = (*look->next_id)++;
     e->target = finding->target;
     e->variant = finding->variant;
     e->state = finding->state;
-    e->severity = severity_of(look->detector, finding->variant);
+    e->severity = severity_of(rows[look->place].number, finding->variant);
     v->about = about->id;
     v->incident = about->incident;
     v->rev = ++about->rev;
@@ -178,14 +213,14 @@ static kd_verdict *write(const kd_look *look, const kd_finding *finding, kd_rece
 uint32_t kd_raise(const kd_look *look, const kd_finding *finding)
 {
     kd_registry *registry = look->registry;
-    int place = place_of(look->detector);
+    int place = look->place;
     if (on_cooldown(look, finding->target)) return 0;
     if (registry->on_page[place] >= KD_GET(look->settings, signal, PAGE_MOST)) return 0;
     if (registry->in_session[place] >= KD_GET(look->settings, signal, SESSION_MOST)) return 0;
     kd_recent recent = { .target = finding->target,
                          .incident = incident_of(registry, look, finding->target),
                          .t = look->now,
-                         .detector = look->detector,
+                         .place = look->place,
                          .step = look->model->session.step };
     recent.id = write(look, finding, &recent)->effect.id;
     registry->on_page[place]++;

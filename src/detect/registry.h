@@ -11,18 +11,30 @@ enum {
     ,
     KD_STATES_SIZE =
         1024, /* bytes for the states of all detectors; tests/unit/detect/test_registry.c says what is used */
-    KD_RECENT = 16
+    KD_RECENT = 32
 };
+
+/* A set of detectors, by their places in the table. */
+typedef uint64_t kd_places;
+_Static_assert(KD_DETECTORS <= 64, "a set of detectors has 64 places");
+
+/* Who is to be asked when; follows from the table and the settings. */
+typedef struct kd_roster {
+    kd_places heard_by[KOORD_EVENT_END]; /* facts, by kind */
+    kd_places hears_signals, hears_end;
+    uint16_t state_at[KD_DETECTORS]; /* bytes from the first state */
+} kd_roster;
 
 typedef struct kd_recent {
     uint32_t id, target, incident;
     koord_ms t;
-    uint8_t detector, rev, step;
+    uint8_t place, rev, step;
 } kd_recent;
 
 typedef struct kd_registry {
     uint64_t states[KD_STATES_SIZE / 8];
-    koord_ms due; /* when kd_registry_tick next has work, or KOORD_NEVER */
+    koord_ms wake[KD_DETECTORS]; /* what each asked for with kd_wake */
+    koord_ms due;                /* the soonest of them: when kd_registry_tick next has work */
     kd_recent recent[KD_RECENT];
     uint32_t raised;    /* ever; the newest is recent[(raised - 1) % KD_RECENT] */
     uint32_t incidents; /* ever */
@@ -32,14 +44,14 @@ typedef struct kd_registry {
 /* The number of the detector of that name, or 0. */
 uint8_t kd_registry_find(koord_text name);
 
-/* The kinds of facts that anybody listens to, KD_LISTEN; for look->listens. */
-uint32_t kd_registry_listens(void);
+/* 0 where the states do not fit: such a build is broken. */
+int kd_roster_make(kd_roster *roster, const kd_settings *settings);
 
-/* Whether the states fit; a build that answers 0 is broken. */
-int kd_registry_fits(void);
+void kd_registry_reset(kd_registry *registry);
 
-/* Both fill in look->detector, and let every detector hear of the others' signals, once, in table order. */
-void kd_registry_event(kd_registry *registry, const koord_event *e, kd_look *look);
-void kd_registry_tick(kd_registry *registry, kd_look *look);
+/* Each lets every detector hear of the others' signals, once, in table order. */
+void kd_registry_event(const koord_event *e, kd_look *look);
+void kd_registry_tick(kd_look *look);
+void kd_registry_end(kd_look *look);
 
 #endif

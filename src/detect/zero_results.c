@@ -13,7 +13,6 @@ typedef struct state {
     uint32_t searched_id; /* the search fact, 0 when only results were seen */
     uint32_t found_id;    /* the results fact */
     koord_ms searched_at;
-    koord_ms again;      /* when it is settled; 0 nothing waits */
     uint32_t said[SAID]; /* searches signalled already: coming back to the page is not a new disappointment */
     uint32_t said_count;
 } state;
@@ -30,7 +29,7 @@ static void on_search(state *s, const koord_event *e, const kd_look *look)
     s->key = (uint32_t)e->number[KOORD_SEARCH_KEY];
     s->searched_id = look->id;
     s->searched_at = e->at;
-    s->again = 0;
+    kd_wake(look, KOORD_NEVER);
 }
 
 /* Counting the items of a page may miss some, so that finding none proves nothing. */
@@ -47,12 +46,12 @@ static void on_results(state *s, const koord_event *e, const kd_look *look)
     if (key != s->key) s->searched_id = 0; /* results of a search that was not seen being made */
     s->key = key;
     s->searched_at = s->searched_id ? s->searched_at : e->at;
-    s->again = 0;
+    kd_wake(look, KOORD_NEVER);
     if (!states_nought(e)) return;
     int empty_state = e->number[KOORD_RESULTS_SOURCE] == KOORD_SOURCE_IS_EMPTY_STATE;
     koord_ms seen = empty_state ? kd_later(e->at, SET(EMPTY_STATE_MS)) : e->at;
     s->found_id = look->id;
-    s->again = kd_latest(kd_latest(kd_later(e->at, SET(SETTLE_MS)), seen), look->now);
+    kd_wake(look, kd_latest(kd_latest(kd_later(e->at, SET(SETTLE_MS)), seen), look->now));
 }
 
 static void on_event(void *memory, const koord_event *e, const kd_look *look)
@@ -64,23 +63,19 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
     else if (e->kind == KOORD_EVENT_RESULTS)
         on_results(s, e, look);
     else
-        s->again = 0; /* another page: the search was left before it had settled */
-}
-
-static koord_ms due(const void *memory)
-{
-    const state *s = memory;
-    return s->again ? s->again : KOORD_NEVER;
+        kd_wake(look, KOORD_NEVER); /* another page: the search was left before it had settled */
 }
 
 static void on_due(void *memory, const kd_look *look)
 {
     state *s = memory;
     koord_ms since = kd_earlier(s->searched_at, SET(SETTLE_MS));
+    koord_ms again;
     if (!kd_response_rests(&look->model->response, look->settings, since, SET(SETTLE_MS), look->now,
-                           &s->again))
-        return; /* results may still be on their way */
-    s->again = 0;
+                           &again)) {
+        kd_wake(look, again); /* results may still be on their way */
+        return;
+    }
     if (was_said(s, s->key)) return;
     kd_finding finding = { .target = s->key };
     if (s->searched_id) kd_evidence_add(&finding.evidence, s->searched_id);
@@ -93,6 +88,5 @@ const kd_detector kd_zero_results = {
     .state_size = sizeof(state),
     .enabled = KD_SETTING_zero_results_ENABLED,
     .on_event = on_event,
-    .due = due,
     .on_due = on_due,
 };

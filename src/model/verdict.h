@@ -10,8 +10,8 @@ enum {
 #define KOORD_DETECTOR(number, name, family, most) +most
 #include "koord_detectors.def"
     ,
-    /* The fact itself, every signal there can be, and at most one decision for each of them. */
-    KD_VERDICTS = 1 + 2 * KD_SIGNALS_MOST
+    /* Every signal there can be, and at most one decision for each of them. */
+    KD_VERDICTS = 2 * KD_SIGNALS_MOST
 };
 
 /* The facts that a signal rests on: some of them by number, 0 behind the last, and how many there were. */
