@@ -9,8 +9,7 @@ enum {
 #define KOORD_DETECTOR(number, name, family, most) +1
 #include "koord_detectors.def"
     ,
-    KD_STATES_SIZE =
-        1024, /* bytes for the states of all detectors; tests/unit/detect/test_registry.c says what is used */
+    KD_STATES_SIZE = 4096, /* bytes for the states of all detectors; test_registry.c says what is used */
     KD_RECENT = 32
 };
 
