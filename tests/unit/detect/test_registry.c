@@ -33,8 +33,7 @@ START_TEST(states_fit)
     kd_settings_reset(&settings);
     ck_assert_int_eq(kd_roster_make(&roster, &settings), 1);
     ck_assert_uint_le(used, KD_STATES_SIZE);
-    printf("%zu of %d bytes are used by the states of detectors
-", used, KD_STATES_SIZE);
+    printf("%zu of %d bytes are used by the states of detectors\n", used, KD_STATES_SIZE);
 }
 END_TEST
 
