@@ -46,6 +46,8 @@ export function createJourney({
   let engine = 0;
   let stopped = false;
   let hidden = false;
+  /** Whether the next page would be handed less than there is. */
+  let unsaved = true;
   /** @type {unknown} */
   let timer;
   let rings = Infinity;
@@ -156,7 +158,8 @@ export function createJourney({
       if (effect.kind === EFFECT.BATCH) send(effect).catch(blame);
     }
     schedule();
-    if (hidden) save();
+    unsaved = true;
+    if (hidden) Promise.resolve().then(save); // with the records of this turn
   }
 
   /** @param {Effect} batch */
@@ -183,8 +186,11 @@ export function createJourney({
   }
 
   /** @param {Uint8Array | null} saved */
-  const hand = saved => session.handOver({ ...head, t: clock.last(), asked, core: saved });
-  const save = () => hand(core.save());
+  const hand = saved => {
+    unsaved = !saved;
+    session.handOver({ ...head, t: clock.last(), asked, core: saved });
+  };
+  const save = () => void (unsaved && hidden && !stopped && hand(core.save()));
 
   return {
     begin,

@@ -97,7 +97,9 @@ export function createSession({ shared, tab, clock, remember, idleMs }) {
 
     /** @param {Handover} handover */
     handOver({ session, trail, t, origin, asked, core }) {
-      tab.write([session, trail, t, origin, asked, core ? btoa(String.fromCharCode(...core)) : ''].join('|'));
+      tab.write(
+        [session, trail, t, origin, asked, core ? new Uint32Array(core.buffer).join() : ''].join('|'),
+      );
     },
 
     /** What the page before left. Who takes it over says so by handing over nothing at once: the copy of this
@@ -119,14 +121,5 @@ export function createSession({ shared, tab, clock, remember, idleMs }) {
   };
 }
 
-/** @param {string} base64 */
-function bytesOf(base64) {
-  try {
-    const text = atob(base64);
-    const bytes = new Uint8Array(text.length);
-    for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-    return bytes;
-  } catch {
-    return null; // somebody else's text: the trail cannot be continued
-  }
-}
+/** Somebody else's text gives other bytes, which the core refuses. @param {string} words of 32 bits, with commas */
+const bytesOf = words => new Uint8Array(Uint32Array.from(words.split(','), Number).buffer);

@@ -236,3 +236,29 @@ test('surveys of this visit are counted in the next tab of it, those before it a
   assert.equal(session.asked, 1);
   assert.equal(trail.filter(({ kind }) => kind === 'other_tab').length, 1);
 });
+
+test('a page in hiding hands over once a turn, and not at all when nothing happened', async t => {
+  const page = await loadPage();
+  const write = t.mock.method(browser.sessionStorage, 'setItem');
+  page.journey.hide();
+  page.journey.hide();
+  assert.equal(write.mock.callCount(), 1);
+  for (let n = 0; n < 5; n++) page.feed();
+  await settle();
+  assert.equal(write.mock.callCount(), 2);
+  page.journey.hide();
+  assert.equal(write.mock.callCount(), 2);
+});
+
+test('a handover that somebody else wrote over begins another trail', async () => {
+  let page = await loadPage();
+  page.feed();
+  page.leave();
+  const [key, text] = [...browser.sessionStorage.texts][0];
+  browser.sessionStorage.texts.set(key, `${text.slice(0, text.lastIndexOf('|'))}|not,for,us`);
+  browser.time.newPage();
+  page = await loadPage();
+  page.leave();
+  await settle();
+  assert.equal(stored().filter(({ kind }) => kind === 'session').length, 2);
+});
