@@ -29,7 +29,10 @@ export function start(given) {
     /** Reports a fact of the shop's own. @param {string} name @param {Record<string, unknown>} [facts] at most 16,
      * flat; strings are redacted and clipped */
     event: (name, facts) =>
-      quietly(() => visit?.report('custom', { name: redactText(name, 64), facts: factsJson(facts) })),
+      quietly(() => {
+        const [called, copy] = [`${name}`, copyOf(facts)];
+        visit?.report('custom', () => ({ name: redactText(called, 64), facts: factsJson(copy) }));
+      }),
 
     /** Reports a place of the shop, or contact outside it. @param {string} place @param {string} [name] */
     touchpoint: (place, name) =>
@@ -55,6 +58,16 @@ export function start(given) {
     /** Sends what waits and leaves the page as it was. */
     stop: () => quietly(() => visit?.stop()),
   };
+}
+
+/** The shop may change its object before we look into it. A getter that throws is for factsJson to pass by.
+ * @param {any} facts */
+function copyOf(facts) {
+  try {
+    return { ...facts };
+  } catch {
+    return facts;
+  }
 }
 
 /** The shop's code may throw as it likes; neither that nor ours reaches the page.

@@ -18,6 +18,10 @@ import { createTransport } from './transport.js';
 /** @typedef {import('./page.js').Facts} Facts */
 
 const WAIT_MS = 30_000; // how long facts wait in memory for consent
+/** Facts that a page may tell at once, within TURN_MS; what a flood brings beyond that waits for its slice. */
+const BURST = 50;
+const TURN_MS = 100;
+const SLICE_MS = 8; // half of what a page has for a frame
 /** A page of the shop's own that was asked for this long ago is still to come. */
 const FOLLOWED_MS = 10_000;
 /** Session storage goes from process to process: what a page wrote as it went arrives a moment after we are back. */
@@ -33,8 +37,12 @@ const SURVEY_HOST = '[data-koord-survey],koord-inspector';
 export function beginVisit(settings, onSignal, renderer) {
   const clock = createClock();
   const counters = { captured: 0, sent: 0, resent: 0, dropped: 0, errors: 0, storage: 0 };
-  /** Facts that consent, or the core, is still awaited for. @type {{kind: string, facts: Facts, at: number, stamp: number}[]} */
+  /** Facts that wait: for consent, for the core, or because too many came at once.
+   * @type {{kind: string, facts: Facts | (() => Facts), at: number, stamp: number}[]} */
   let waiting = [];
+  /** Page time at which the count of `burst` began, and facts told since. */
+  let turn = 0;
+  let burst = 0;
   /** What is being seen; there from the moment it is not forbidden. @type {import('./page.js').Page | null} */
   let page = null;
   /** @type {ReturnType<typeof open> | null} */
@@ -49,15 +57,38 @@ export function beginVisit(settings, onSignal, renderer) {
   /** Page time at which another page of the shop was asked for. */
   let followedAt = -Infinity;
 
-  /** @param {string} kind @param {Facts} facts @param {number} [stamp] */
+  /** @param {string} kind @param {Facts | (() => Facts)} facts as they are, or for later: it costs time to look
+   * into what a shop reports @param {number} [stamp] */
   function report(kind, facts, stamp) {
     const at = clock.now();
     if (!page) return;
-    if (visit && !frozen) return visit.journey.feed(kind, facts, at, stamp);
     waiting.push({ kind, facts, at, stamp: stamp ?? at });
-    while (waiting[0].at < at - WAIT_MS) {
+    if (!visit || frozen) return forgetOld(at - WAIT_MS);
+    if (waiting.length > 1) return; // a slice is on its way
+    if (at - turn > TURN_MS) [turn, burst] = [at, 0];
+    if (burst++ < BURST) catchUp();
+    else clock.later(0, catchUp);
+  }
+
+  /** @param {number} before page time */
+  function forgetOld(before) {
+    while (waiting[0].at < before) {
       waiting.shift();
       counters.dropped++;
+    }
+  }
+
+  /** Tells what waits, as far as that fits a slice; the rest has a task of its own.
+   * @param {number} [most_ms] */
+  function catchUp(most_ms = SLICE_MS) {
+    const end = clock.now() + most_ms;
+    try {
+      while (visit && !frozen && waiting.length && clock.now() < end) {
+        const { kind, facts, at, stamp } = /** @type {typeof waiting[0]} */ (waiting.shift());
+        visit.journey.feed(kind, typeof facts === 'function' ? facts() : facts, at, stamp);
+      }
+    } finally {
+      if (visit && !frozen && waiting.length) clock.later(0, catchUp);
     }
   }
 
@@ -108,8 +139,9 @@ export function beginVisit(settings, onSignal, renderer) {
     gone ||= unloads;
     if (page) counters.errors += page.errors;
     if (page) page.errors = 0;
+    catchUp(Infinity);
     visit?.journey.hide();
-    visit?.transport.leave(unloads, clock.now() - followedAt < FOLLOWED_MS);
+    visit?.transport.leave(gone, clock.now() - followedAt < FOLLOWED_MS);
   }
 
   /** The page is in view again. If it was gone, other pages went on with its trail, and what the last of them left
@@ -132,13 +164,11 @@ export function beginVisit(settings, onSignal, renderer) {
 
   /** Goes on with the trail, and tells what could not be told until now. @param {NonNullable<typeof visit>} opened */
   function resume(opened) {
-    const facts = waiting;
-    waiting = [];
-    opened.journey.begin(facts[0]?.at ?? clock.now());
+    opened.journey.begin(waiting[0]?.at ?? clock.now());
     opened.journey.show();
     opened.journey.inherit();
     visit = opened;
-    for (const { kind, facts: told, at, stamp } of facts) opened.journey.feed(kind, told, at, stamp);
+    catchUp();
   }
 
   /** News from another tab. @param {StorageEvent} event */
@@ -215,6 +245,7 @@ export function beginVisit(settings, onSignal, renderer) {
 
   /** Ends what was going on under another decision; what waits is sent. */
   function leaveVisit() {
+    catchUp(Infinity);
     visit?.transport.leave(false, false);
     visit?.close();
     visit = null;
