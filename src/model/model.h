@@ -2,12 +2,14 @@
 #ifndef KD_MODEL_H
 #define KD_MODEL_H
 
+#include "model/checkout.h"
 #include "model/response.h"
 #include "model/session.h"
 
 typedef struct kd_model {
     kd_session session;
     kd_response response;
+    kd_checkout checkout;
 } kd_model;
 
 static inline void kd_model_take(kd_model *model, const kd_settings *settings, const koord_event *e,
@@ -15,6 +17,7 @@ static inline void kd_model_take(kd_model *model, const kd_settings *settings, c
 {
     kd_session_take(&model->session, e);
     kd_response_take(&model->response, settings, e, id);
+    kd_checkout_take(&model->checkout, e, id);
 }
 
 #endif
