@@ -15,6 +15,12 @@ typedef struct kd_marks {
 
 void kd_marks_add(kd_marks *marks, koord_ms at, uint32_t id);
 
+/* When the newest was, 0 where there is none. */
+static inline koord_ms kd_marks_newest(const kd_marks *marks)
+{
+    return marks->count ? marks->at[(marks->count - 1) % KD_MARKS] : 0;
+}
+
 /* How many of the newest lie within `window` ms of `now`; at the most KD_MARKS. */
 uint32_t kd_marks_within(const kd_marks *marks, koord_ms now, uint32_t window);
 

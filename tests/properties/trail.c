@@ -69,11 +69,16 @@ static void page_view(dice *d, koord_event *e)
 {
     e->number[KOORD_PAGE_VIEW_PLACE] = dice_between(d, 0, KOORD_PLACE_IS_CHAT);
     e->number[KOORD_PAGE_VIEW_VIA] = dice_between(d, 0, KOORD_VIA_IS_HISTORY);
+    e->number[KOORD_PAGE_VIEW_KEY] = dice_between(d, 1, 6);
+    e->number[KOORD_PAGE_VIEW_INSIDE] = dice_between(d, 0, 1);
+    if (dice_chance(d, 3)) e->number[KOORD_PAGE_VIEW_READY_MS] = dice_between(d, 0, 9000);
 }
 
 static void search(dice *d, koord_event *e)
 {
     e->number[KOORD_SEARCH_KEY] = dice_between(d, 1, 12);
+    if (!dice_chance(d, 3)) e->number[KOORD_SEARCH_SHARED] = dice_between(d, 0, 100);
+    if (!dice_chance(d, 3)) e->number[KOORD_SEARCH_EDITS] = dice_between(d, 0, 100);
 }
 
 static void results(dice *d, koord_event *e)
@@ -118,7 +123,28 @@ static void anything(dice *d, koord_event *e)
     e->kind = (uint32_t)dice_between(d, KOORD_EVENT_PAGE_VIEW, KOORD_EVENT_END - 1);
 }
 
-/* How often which fact comes, of 64. */
+static void refine(dice *d, koord_event *e)
+{
+    e->number[KOORD_REFINE_PHASE] = dice_between(d, 0, KOORD_REFINE_IS_MORE);
+    e->number[KOORD_REFINE_FACET] = dice_between(d, 1, 4);
+    e->number[KOORD_REFINE_ACTIVE] = dice_between(d, 0, 4);
+    e->number[KOORD_REFINE_PAGE] = dice_between(d, 1, 6);
+    e->number[KOORD_REFINE_SHOWN] = dice_between(d, 1, 8) * 24;
+}
+
+static void product(dice *d, koord_event *e)
+{
+    e->number[KOORD_PRODUCT_PHASE] = dice_between(d, 0, KOORD_PRODUCT_IS_WISHED);
+    e->number[KOORD_PRODUCT_KEY] = dice_between(d, 1, 4);
+}
+
+static void seen(dice *d, koord_event *e)
+{
+    e->number[KOORD_SEEN_WHAT] = dice_between(d, 0, KOORD_SEEN_IS_ITEM);
+    e->number[KOORD_SEEN_KEY] = dice_between(d, 1, 4);
+}
+
+/* How often which fact comes, beside the others. */
 static const struct {
     uint8_t share;
     uint32_t kind;
@@ -130,11 +156,20 @@ static const struct {
     { 6, KOORD_EVENT_COUPON, coupon },       { 2, KOORD_EVENT_CART, cart },
     { 2, KOORD_EVENT_CHECKOUT, checkout },   { 1, KOORD_EVENT_SURVEY, survey },
     { 1, KOORD_EVENT_OTHER_TAB, other_tab }, { 1, KOORD_EVENT_CUSTOM, anything },
+    { 4, KOORD_EVENT_REFINE, refine },       { 2, KOORD_EVENT_PRODUCT, product },
+    { 1, KOORD_EVENT_SEEN, seen },
 };
+
+static uint32_t all_shares(void)
+{
+    uint32_t sum = 0;
+    for (size_t i = 0; i < sizeof mix / sizeof *mix; i++) sum += mix[i].share;
+    return sum;
+}
 
 static void roll_fact(dice *d, koord_event *e)
 {
-    uint32_t chosen = dice_below(d, 64), i = 0;
+    uint32_t chosen = dice_below(d, all_shares()), i = 0;
     while (chosen >= mix[i].share) chosen -= mix[i++].share;
     *e = koord_event_of((koord_event_kind)mix[i].kind, 0);
     mix[i].fill(d, e);

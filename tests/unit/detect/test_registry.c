@@ -188,15 +188,18 @@ static void suffer(visit *v)
 
 START_TEST(a_switch_silences_one_detector)
 {
-    visit v;
+    static visit all, v;
+    visit_begin(&all);
+    suffer(&all);
     visit_open(&v);
     visit_set(&v, switches[_i].setting, 0);
     visit_feed(&v, session_fact());
     suffer(&v);
     for (int i = 0; i < ROWS(switches); i++) {
-        uint32_t count = visit_count(&v, switches[i].detector);
-        ck_assert_msg((count == 0) == (i == _i), "%s raised %u with %s at 0",
-                      koord_detector_name(switches[i].detector), count, switches[_i].setting);
+        uint32_t detector = switches[i].detector, count = visit_count(&v, detector);
+        int expected = i != _i && visit_count(&all, detector) > 0;
+        ck_assert_msg((count > 0) == expected, "%s raised %u with %s at 0", koord_detector_name(detector),
+                      count, switches[_i].setting);
     }
 }
 END_TEST
