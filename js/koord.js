@@ -11,14 +11,15 @@ import { beginVisit } from './visit.js';
 /**
  * Starts to follow the visit. Never throws; what is wrong with the settings is said in the console.
  * @param {Given} given
+ * @param {import('./visit.js').Meaning} meaning
  */
-export function start(given) {
+export function start(given, meaning) {
   /** @type {Set<(signal: any) => void>} */
   const listeners = new Set();
   /** @type {import('./ask.js').Renderer | undefined} */
   let renderer;
   const settings = readSettings(given);
-  const visit = settings && beginVisit(settings, tell, () => renderer);
+  const visit = settings && beginVisit(settings, tell, () => renderer, meaning);
 
   /** @param {string} record */
   function tell(record) {

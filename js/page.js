@@ -32,6 +32,8 @@
  *   capture modules which is no fact: 'press', 'action', 'settled'
  * @property {(topic: string, heard: (detail: any, timeStamp: number, node?: Element | null) => void) => void} listen
  *   to a topic, or to the facts of a kind once they were reported; who comes late to 'page_view' hears of the view in progress
+ * @property {(capture: (page: Page) => void) => void} late lets a module in that was fetched meanwhile: it hears what
+ *   was told so far, then goes on like any other
  * @property {(target: EventTarget | null | undefined, types: string, handler: (event: any, leaf: Element | null) => void, options?: AddEventListenerOptions) => void} on
  *   listens to events (names with blanks between), in the capture phase; `leaf` is the innermost element, open shadow
  *   roots included. What happens inside our own survey is not told
@@ -53,6 +55,9 @@
  * @typedef {(self: any, args: any[]) => ((result: any) => any) | undefined | void} Watch
  */
 
+/** News kept for those who come late: more than a visitor brings about while a file is on its way. */
+const PAST_MOST = 200;
+
 /** Seen before the page can stop it, and without making it wait. */
 const LISTENING = { capture: true, passive: true };
 
@@ -67,7 +72,10 @@ export function createPage({ report, move, clock, settings }) {
   /** @type {Set<unknown>} timers that still run */
   const timers = new Set();
   /** @type {Record<string, Array<(detail: any, timeStamp: number, node?: Element | null) => void>>} */
-  const listeners = Object.create(null);
+  let listeners = Object.create(null);
+  /** What was told, for those who come late; null once they are here.
+   * @type {Parameters<Page['tell']>[] | null} */
+  let past = [];
   /** @type {{facts: Facts, timeStamp: number} | undefined} the view in progress */
   let view;
   let stopped = false;
@@ -117,12 +125,23 @@ export function createPage({ report, move, clock, settings }) {
     },
     move: (timeStamp, x, y) => void safely(() => move(timeStamp, x, y)),
     tell(topic, detail, timeStamp, node) {
+      if (past && past.length < PAST_MOST) past.push([topic, detail, timeStamp, node]);
       for (const heard of listeners[topic] || []) safely(() => heard(detail, timeStamp, node));
     },
     listen(topic, heard) {
       listeners[topic] = [...(listeners[topic] || []), heard];
       const now = topic === 'page_view' && view;
       if (now) safely(() => heard(now.facts, now.timeStamp));
+    },
+    late(capture) {
+      const early = listeners;
+      const missed = past || [];
+      listeners = Object.create(null);
+      past = null;
+      safely(() => capture(page));
+      // The view in progress was told to them as they came.
+      for (const news of missed) if (news[0] !== 'page_view') page.tell(...news);
+      for (const topic in early) listeners[topic] = [...early[topic], ...(listeners[topic] || [])];
     },
     on(target, types, handler, options) {
       const how = { ...LISTENING, ...options };

@@ -1,11 +1,21 @@
 // tag.js - the entry of dist/koord.js: one script tag, one global name, and never a throw.
 import { createClock } from './clock.js';
 import { start } from './koord.js';
+import { load } from './load.js';
 import { complain } from './settings.js';
+import { shared } from './shared.js';
 
 /** @typedef {import('./settings.js').Given} Given */
 
 const METHODS = /** @type {const} */ (['event', 'touchpoint', 'onSignal', 'onSurvey', 'consent', 'stop']);
+
+/** What reads the shop comes while the core starts. @type {import('./visit.js').Meaning} */
+const meaning = base =>
+  load(`${base}koord.shop.js`).then(
+    ({ begin }) =>
+      page =>
+        begin(shared, page),
+  );
 
 /** @param {HTMLScriptElement | null} script @returns {Given} what its attributes say */
 function attributesOf(script) {
@@ -50,7 +60,7 @@ function install() {
   function init(given) {
     if (api) return;
     const said = Object.entries({ ...given }).filter(([, value]) => value !== undefined);
-    api = start({ ...attributes, ...Object.fromEntries(said) });
+    api = start({ ...attributes, ...Object.fromEntries(said) }, meaning);
     for (const call of early) koord(...call);
     early = [];
   }

@@ -1,7 +1,7 @@
 // visit.js - the visit as this page lives through it: when it may be seen, when it is left, and when it goes on.
 import { wasmHex } from 'koord:wasm';
 import { createAsk } from './ask.js';
-import { captureGestures, captureMeaning } from './capture/index.js';
+import { captureGestures } from './capture/index.js';
 import { createClock } from './clock.js';
 import { watchConsent } from './consent.js';
 import { loadCore } from './core.js';
@@ -16,6 +16,8 @@ import { createStore, removeDatabase } from './store.js';
 import { createTransport } from './transport.js';
 
 /** @typedef {import('./page.js').Facts} Facts */
+/** @typedef {(base: string) => Promise<(page: import('./page.js').Page) => void>} Meaning gives what reads the shop, from
+ *   the folder of the tag's other files */
 
 const WAIT_MS = 30_000; // how long facts wait in memory for consent
 /** Facts that a page may tell at once, within TURN_MS; what a flood brings beyond that waits for its slice. */
@@ -33,8 +35,9 @@ const SURVEY_HOST = '[data-koord-survey],koord-inspector';
  * @param {import('./settings.js').Settings} settings
  * @param {(record: string) => void} onSignal
  * @param {() => import('./ask.js').Renderer | undefined} renderer
+ * @param {Meaning} meaning
  */
-export function beginVisit(settings, onSignal, renderer) {
+export function beginVisit(settings, onSignal, renderer, meaning) {
   const clock = createClock();
   const counters = { captured: 0, sent: 0, resent: 0, dropped: 0, errors: 0, storage: 0 };
   /** Facts that wait: for consent, for the core, or because too many came at once.
@@ -103,7 +106,11 @@ export function beginVisit(settings, onSignal, renderer) {
     follow(page);
     captureGestures(page);
     const here = page;
-    page.later(0, () => captureMeaning(here)); // in a task of its own: it reads, and can wait
+    meaning(settings.base)
+      .then(capture => here.later(0, () => here.late(capture))) // in a task of its own: it reads, and can wait
+      .catch(error =>
+        complain('koord.shop.js', `is missing, so searches and carts are not seen: ${error.message}`),
+      );
   }
 
   /** Looks away, and forgets what was not told yet. */

@@ -1,16 +1,42 @@
-// Bundles the JavaScript of dist/: the tag (one script that adds one global), the same as a module, and the
-// survey, which is fetched only when a question is about to be asked. The core travels inside the first two.
+// Bundles the JavaScript of dist/: the tag (one script that adds one global), the same as a module, what reads the shop,
+// which is fetched while the core starts, and the survey, which is fetched only when a question is about to be asked.
+// The core travels inside the first two.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { shared } from '../js/shared.js';
 import { banner } from './banner.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+/** What koord.shop.js borrows from koord.js comes as the argument `shared` of the function that it exports: a file that
+ * lends names has no others there. */
+const borrowed = {
+  name: 'koord:shared',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onLoad({ filter: /\/(contents|redact|site|target|text|places?)\.js$/ }, async ({ path }) => {
+      const names = Object.keys(await import(pathToFileURL(path).href)).filter(name => name in shared);
+      return { contents: `export const { ${names} } = shared` };
+    });
+  },
+};
 
 /** @type {Record<string, BuildOptions>} */
 const BUNDLES = {
   'koord.js': { entryPoints: ['js/tag.js'], format: 'iife' },
   'koord.mjs': { entryPoints: ['js/index.js'], format: 'esm' },
+  'koord.shop.js': {
+    stdin: {
+      contents: 'import { captureMeaning } from "./js/capture/meaning.js"; captureMeaning(page)',
+      resolveDir: '.',
+    },
+    format: 'iife',
+    plugins: [borrowed],
+    banner: { js: `${banner}export const begin = (shared, page) => {` },
+    footer: { js: '}' },
+  },
   'koord.survey.js': { entryPoints: ['js/survey/survey.js'], format: 'esm' },
   'koord.inspect.js': { entryPoints: ['js/inspect/inspect.js'], format: 'esm' },
   'koord.inspect.nl.js': { entryPoints: ['js/inspect/words.nl.js'], format: 'esm' },
@@ -65,7 +91,7 @@ mkdirSync('build', { recursive: true });
 const meta = {};
 for (const [name, options] of Object.entries(BUNDLES)) {
   const result = await build({ ...SHARED, ...options, outfile: `dist/${name}` });
-  await shrink(`dist/${name}`, options.format === 'esm');
+  await shrink(`dist/${name}`, name !== 'koord.js'); // all others are modules
   meta[name] = /** @type {import('esbuild').Metafile} */ (result.metafile);
 }
 writeFileSync('build/bundles.json', JSON.stringify(meta)); // tools/size.mjs reads it

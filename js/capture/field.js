@@ -1,6 +1,7 @@
 // Form fields: focused, changed, left, found invalid; and forms: sent, or stopped. Never what is in them.
-import { contentOf, formFor, rememberPasswords } from '../contents.js';
+import { contentOf } from '../contents.js';
 import { lengthClass, PRIVATE } from '../redact.js';
+import { formFor, rememberPasswords } from '../shop/forms.js';
 import { placeHere } from '../shop/place.js';
 import { keyOf, nameOf, TEXT_FIELD } from '../target.js';
 

@@ -4,8 +4,9 @@ import { textOf } from '../redact.js';
 import { fold } from '../text.js';
 import { cartHere } from './cart.js';
 import { totalIn } from './money.js';
+import { HEADINGS } from './places.js';
 import { isVisible, mainPart, mainText, messages } from './read.js';
-import { HEADINGS, PAY, PAYMENT_ANSWERS, STEPS } from './words.js';
+import { PAY, PAYMENT_ANSWERS, STEPS } from './words.js';
 
 const STEP_OF = {
   contact: /^(email|phone|name|company)$/,

@@ -1,7 +1,7 @@
 // Where in the shop a page is: by its path first, then by its markers, then by its heading.
 import { textOf } from '../redact.js';
 import { fold } from '../text.js';
-import { HEADINGS, SEGMENTS } from './words.js';
+import { HEADINGS, SEGMENTS } from './places.js';
 
 const LOCALE = /^([a-z]{2}([-_][a-z]{2})?|index|home|shop|store)$/;
 const SEARCH_KEY = /[?&](q|query|s|search\w*|zoek\w*|keywords?)=[^&]/;

@@ -80,6 +80,24 @@ test('who comes late hears of the view in progress, and of nothing older', () =>
   assert.deepEqual(heard, ['cart', 3]);
 });
 
+test('a module that was fetched meanwhile hears once what it missed, in its order', () => {
+  const { page } = stage();
+  /** @type {any[]} */
+  const heard = [];
+  page.listen('click', ({ x }) => heard.push('early', x));
+  page.report('page_view', { place: 'cart' });
+  page.report('click', { x: 1 });
+  page.tell('press', { x: 2 }, 4);
+  page.late(page => {
+    page.listen('press', ({ x }) => heard.push('press', x));
+    page.listen('page_view', ({ place }) => heard.push(place));
+    page.listen('click', ({ x }) => heard.push('click', x));
+  });
+  assert.deepEqual(heard, ['early', 1, 'cart', 'click', 1, 'press', 2]);
+  page.report('click', { x: 3 });
+  assert.deepEqual(heard.slice(7), ['early', 3, 'click', 3]);
+});
+
 test('events made by scripts count only where the page opted in', () => {
   let heard = 0;
   for (const untrusted of [true, false]) {

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { REPEAT_NAME } from '../../js/capture/traits.js';
-import { contentFrom, formFor } from '../../js/contents.js';
+import { contentFrom } from '../../js/contents.js';
 import { paymentIn, stepFrom } from '../../js/shop/checkout.js';
 import { answerIn } from '../../js/shop/coupon.js';
+import { formFor } from '../../js/shop/forms.js';
 import { moneyIn, totalIn } from '../../js/shop/money.js';
 import { placeOf } from '../../js/shop/place.js';
 import { countIn, queryIn } from '../../js/shop/search.js';

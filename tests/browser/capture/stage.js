@@ -1,5 +1,6 @@
 // Bundled for the browser: everything that captures, with a host that keeps the facts in `window.facts`.
-import { captureAll } from '../../../js/capture/index.js';
+import { captureGestures } from '../../../js/capture/index.js';
+import { captureMeaning } from '../../../js/capture/meaning.js';
 import { createClock } from '../../../js/clock.js';
 import { createPage } from '../../../js/page.js';
 
@@ -20,4 +21,5 @@ stage.page = createPage({
     collector: '/v1/batch',
   },
 });
-captureAll(stage.page);
+captureGestures(stage.page);
+stage.page.late(captureMeaning);

@@ -1,0 +1,41 @@
+// shared.js - what koord.js lends to koord.shop.js, so that no visitor downloads it twice: tools/bundle.mjs takes the
+// imports of the shop's readers from here. A name that is missing here fails the build.
+import { contentOf } from './contents.js';
+import {
+  couponOrdinal,
+  lengthClass,
+  PRIVATE,
+  quantityOf,
+  queryFrom,
+  queryOf,
+  redactText,
+  textOf,
+} from './redact.js';
+import { placeHere, placeOf } from './shop/place.js';
+import { CART, HEADINGS } from './shop/places.js';
+import { isOwnSite } from './site.js';
+import { CONTROL, keyOf, nameOf, TEXT_FIELD } from './target.js';
+import { fold, hash } from './text.js';
+
+export const shared = {
+  contentOf,
+  couponOrdinal,
+  lengthClass,
+  PRIVATE,
+  quantityOf,
+  queryFrom,
+  queryOf,
+  redactText,
+  textOf,
+  placeHere,
+  placeOf,
+  CART,
+  HEADINGS,
+  isOwnSite,
+  CONTROL,
+  keyOf,
+  nameOf,
+  TEXT_FIELD,
+  fold,
+  hash,
+};
