@@ -1,6 +1,6 @@
 // core.js - the only file that touches the memory of the core: facts go in as numbers, effects and records come out.
 // Facts are written down here, from the object that was reported: what they say in words never enters the core.
-import { ABI, EFFECT, EVENTS, LAYOUT, NEVER, RESULT, WORDS } from './abi.gen.js';
+import { ABI, EFFECT, EFFECT_MEMBERS, EVENT, EVENTS, NEVER, RESULT, WORDS } from './abi.gen.js';
 
 /**
  * What the core wants done: include/koord.h tells which member means what for which kind.
@@ -83,9 +83,9 @@ function wrap(api) {
   /** @param {Record<string, unknown> | undefined} fact what the effect FACT is about @returns {Effect} */
   function readEffect(fact) {
     const effect = /** @type {any} */ ({});
-    for (const [name, offset] of Object.entries(LAYOUT.effect)) {
-      effect[name] = view.getUint32(outbox + offset, true);
-    }
+    EFFECT_MEMBERS.split(' ').forEach((name, place) => {
+      effect[name] = view.getUint32(outbox + 4 * place, true);
+    });
     const written = effect.kind === EFFECT.FACT && fact ? stringify({ id: effect.id, ...fact }) : '';
     effect.size = written ? encoder.encode(written).length : Math.max(0, api.record());
     effect.record = written || decoder.decode(room.subarray(0, effect.size));
@@ -105,7 +105,7 @@ function wrap(api) {
   const write = (text, from) => encoder.encodeInto(text, room.subarray(from, from + 99)).written;
 
   /** @param {string} how as in EVENTS @param {number} number within 32 bits */
-  const put = (how, number) => view.setInt32(inbox + LAYOUT.event.number + 4 * +how[1], number, true);
+  const put = (how, number) => view.setInt32(inbox + EVENT.number + 4 * +how[1], number, true);
 
   /**
    * Writes one field into the inbox, and gives it as it stands in the record; undefined: not of its type.
@@ -113,7 +113,7 @@ function wrap(api) {
    */
   function field(value, how) {
     const rest = how.slice(2);
-    const words = /** @type {readonly string[]} */ (/** @type {any} */ (WORDS)[rest] ?? []);
+    const words = WORDS[rest] ?? [];
     const place = (/** @type {string} */ word) => words.indexOf(word);
     switch (how[0]) {
       case 't':
@@ -154,8 +154,8 @@ function wrap(api) {
       target: facts.target ? hex(facts.target) : undefined,
     };
     api.event(number, t);
-    view.setUint32(inbox + LAYOUT.event.at, at, true);
-    view.setUint32(inbox + LAYOUT.event.target, facts.target ?? 0, true);
+    view.setUint32(inbox + EVENT.at, at, true);
+    view.setUint32(inbox + EVENT.target, facts.target ?? 0, true);
     for (const name in fields) if (facts[name] != null) record[name] = field(facts[name], fields[name]);
     record.text = text;
     return record;
@@ -200,8 +200,7 @@ function wrap(api) {
     /** @param {number} at @param {number} x @param {number} y @returns {Facts | null} a `cursor` fact to feed */
     move(at, x, y) {
       if (api.move(at, x, y) <= 0) return null;
-      const number = (/** @type {string} */ how) =>
-        view.getInt32(inbox + LAYOUT.event.number + 4 * +how[1], true);
+      const number = (/** @type {string} */ how) => view.getInt32(inbox + EVENT.number + 4 * +how[1], true);
       return Object.fromEntries(Object.entries(EVENTS.cursor[1]).map(([name, how]) => [name, number(how)]));
     },
 

@@ -17,82 +17,88 @@ static const char *comma(int *first)
 
 /* ---- js/abi.gen.js ---- */
 
-static void words(void)
+/* Whether a host says words of that group, or verdicts alone do. */
+static int is_reported(const char *group)
 {
-    int started = 0, first = 1;
-    printf("/** Closed vocabularies: a word's number is its place. */\nexport const WORDS = /** @type "
-           "{const} */ ({");
-#define KOORD_GROUP(GROUP)                                                                                   \
-    printf("%s\n  %s: [", started++ ? "]," : "", #GROUP);                                                    \
-    first = 1;
-#define KOORD_WORD(GROUP, number, NAME, wire) printf("%s'%s'", comma(&first), #wire);
-#include "koord_words.def"
-    printf("],\n});\n\n");
+#define KOORD_FIELD(NAME, TYPE, slot, FIELD, wire, extra, what)                                              \
+    if (!strcmp(#extra, group)) return 1;
+#include "koord_events.def"
+    return 0;
 }
 
-#define CODE_NUMBER(slot, extra) printf("'n%d'", slot)
-#define CODE_HASH(slot, extra)   printf("'h%d'", slot)
-#define CODE_WORD(slot, extra)   printf("'w%d%s'", slot, #extra)
-#define CODE_SET(slot, extra)    printf("'s%d%s'", slot, #extra)
-#define CODE_TEXT(slot, extra)   printf("'t0%d'", extra)
-#define CODE_JSON(slot, extra)   printf("'j0%d'", extra)
+/* The vocabularies that a host says words of, or the others. */
+static void words(int reported)
+{
+    int wanted = 0, first = 1;
+#define KOORD_GROUP(GROUP)                                                                                   \
+    wanted = is_reported(#GROUP) == reported;                                                                \
+    if (wanted) printf("%s" #GROUP, first ? "" : "\n"), first = 0;
+#define KOORD_WORD(GROUP, number, NAME, wire)                                                                \
+    if (wanted) printf(" " #wire);
+#include "koord_words.def"
+}
+
+static void vocabularies(void)
+{
+    printf("/** Closed vocabularies of facts: a word's number is its place. */\n"
+           "export const WORDS = /* @__PURE__ */ vocabulariesFrom(`");
+    words(1);
+    printf("`);\n\n/** And those that verdicts alone use. */\n"
+           "export const VERDICT_WORDS = /* @__PURE__ */ vocabulariesFrom(`");
+    words(0);
+    printf("`);\n\n");
+}
+
+/* A number that is one more than the last one before goes without saying. */
+static void unless_next(int number, int *last)
+{
+    if (number != *last + 1) printf("%d", number);
+    *last = number;
+}
+
+#define CODE_NUMBER(slot, wire, extra) unless_next(slot, &last_slot), printf(#wire)
+#define CODE_HASH(slot, wire, extra)   unless_next(slot, &last_slot), printf(#wire ":h")
+#define CODE_WORD(slot, wire, extra)   unless_next(slot, &last_slot), printf(#wire ":w" #extra)
+#define CODE_SET(slot, wire, extra)    unless_next(slot, &last_slot), printf(#wire ":s" #extra)
+#define CODE_TEXT(slot, wire, extra)   printf(#wire ":t" #extra)
+#define CODE_JSON(slot, wire, extra)   printf(#wire ":j" #extra)
 
 static void events(void)
 {
-    int started = 0, first = 1;
-    printf("/**\n * Kinds of facts: number, and where each field goes: n number, w word, s set of words, t "
-           "text, then the\n"
-           " * its slot; then the vocabulary, or the most units of a text.\n * @type {Record<string, "
-           "[number, Record<string, string>]>}\n */\n"
-           "export const EVENTS = {");
+    int last_kind = 0, last_slot = -1;
+    printf("/** Kinds of facts and their fields, as js/tables.js reads them. */\nexport const EVENTS = "
+           "kindsFrom(`");
 #define KOORD_EVENT(number, NAME, wire, what)                                                                \
-    printf("%s\n  %s: [%d, { ", started++ ? " }]," : "", #wire, number);                                     \
-    first = 1;
+    if (last_kind) printf("\n");                                                                             \
+    unless_next(number, &last_kind);                                                                         \
+    printf(#wire);                                                                                           \
+    last_slot = -1;
 #define KOORD_FIELD(NAME, TYPE, slot, FIELD, wire, extra, what)                                              \
-    printf("%s%s: ", comma(&first), #wire);                                                                  \
-    CODE_##TYPE(slot, extra);
+    printf(" ");                                                                                             \
+    CODE_##TYPE(slot, wire, extra);
 #include "koord_events.def"
-    printf(" }],\n};\n\n");
+    printf("`);\n\n");
 }
 
-#define TYPE_NUMBER(extra) "number"
-#define TYPE_HASH(extra)   "number"
-#define TYPE_WORD(extra)   "(typeof WORDS." #extra ")[number]"
-#define TYPE_SET(extra)    "(typeof WORDS." #extra ")[number][]"
-#define TYPE_TEXT(extra)   "string"
-#define TYPE_JSON(extra)   "string"
+#define AT(struct_, field) (unsigned)offsetof(struct_, field)
 
-static void fact_types(void)
-{
-    int started = 0;
-    printf("/**\n * What a host may say of each kind of fact.\n * @typedef {{\n");
-#define KOORD_EVENT(number, NAME, wire, what)                                                                \
-    printf("%s *   %s: { target?: number", started++ ? " },\n" : "", #wire);
-#define KOORD_FIELD(NAME, TYPE, slot, FIELD, wire, extra, what)                                              \
-    printf(", %s?: %s", #wire, TYPE_##TYPE(extra));
-#include "koord_events.def"
-    printf(" },\n * }} Facts\n */\n\n");
-}
+/* An effect is told as names in their order. */
+_Static_assert(offsetof(koord_effect, most) == 9 * sizeof(uint32_t),
+               "js/core.js reads ten numbers of 32 bits");
 
 static void layout(void)
 {
-#define AT(struct_, field) (unsigned)offsetof(struct_, field)
-    printf("/** Byte offsets, little-endian, 4-byte pointers. A text is its address and its size. */\nexport "
-           "const LAYOUT = {\n");
-    printf("  event: { t: %u, at: %u, id: %u, target: %u, number: %u, kind: %u },\n", AT(koord_event, t),
-           AT(koord_event, at), AT(koord_event, id), AT(koord_event, target), AT(koord_event, number),
-           AT(koord_event, kind));
-    printf("  effect: { kind: %u, id: %u, t: %u, target: %u, what: %u, variant: %u, state: %u, severity: %u, "
-           "yes: %u, most: %u },\n",
-           AT(koord_effect, kind), AT(koord_effect, id), AT(koord_effect, t), AT(koord_effect, target),
-           AT(koord_effect, what), AT(koord_effect, variant), AT(koord_effect, state),
-           AT(koord_effect, severity), AT(koord_effect, yes), AT(koord_effect, most));
-    printf("};\n");
+    printf("/** Byte offsets of an event's members; little-endian. */\n"
+           "export const EVENT = { at: %u, target: %u, number: %u };\n\n",
+           AT(koord_event, at), AT(koord_event, target), AT(koord_event, number));
+    printf("/** An effect's members: numbers of 32 bits, one behind the other. */\n"
+           "export const EFFECT_MEMBERS = 'kind id t target what variant state severity yes most';\n");
 }
 
 static void js(void)
 {
-    printf("// Generated by src/wasm/abi.c from the tables in include/. Do not edit.\n\n");
+    printf("// Generated by src/wasm/abi.c from the tables in include/. Do not edit.\n"
+           "import { kindsFrom, vocabulariesFrom } from './tables.js';\n\n");
     printf("export const ABI = %d;\nexport const ABSENT = %d;\nexport const NEVER = %u;\n\n", KOORD_ABI,
            KOORD_ABSENT, KOORD_NEVER);
     printf("export const RESULT = {\n");
@@ -110,8 +116,7 @@ static void js(void)
 #define KOORD_SURVEY(name, on, sample) printf("%s'%s'", comma(&first), #name);
 #include "koord_surveys.def"
     printf("];\n\n");
-    words();
-    fact_types();
+    vocabularies();
     events();
     layout();
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { EVENTS, WORDS as VOCABULARY } from '../../js/abi.gen.js';
+import { EVENTS, VERDICT_WORDS, WORDS as VOCABULARY } from '../../js/abi.gen.js';
 import { balanceOf } from '../../js/inspect/balance.js';
 import { budgetOf, USUAL } from '../../js/inspect/budget.js';
 import { fill, measure } from '../../js/inspect/fill.js';
@@ -88,7 +88,7 @@ for (const [language, words] of Object.entries({ en: EN, nl: NL })) {
   });
 
   test(`${language}: every reason to hold has a sentence`, () => {
-    for (const why of VOCABULARY.WHY.slice(1)) assert.ok(words.whys[why], why);
+    for (const why of VERDICT_WORDS.WHY.slice(1)) assert.ok(words.whys[why], why);
   });
 }
 
