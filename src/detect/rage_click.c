@@ -9,22 +9,27 @@
 
 enum { BURST = 12 }; /* presses of a burst that are looked at, the newest ones */
 
-typedef struct state {
-    uint32_t id[BURST]; /* click facts of the burst */
-    uint32_t count;     /* presses in the burst, also those no longer looked at */
+typedef struct burst {
+    uint32_t id[BURST]; /* click facts */
+    uint32_t count;     /* presses, also those no longer looked at */
     int32_t x, y;       /* of the first press */
     uint8_t fired;
+} burst;
+
+/* Who has given up presses something else before the page's time to answer is over. */
+typedef struct state {
+    burst now, before;
 } state;
 
-static uint32_t looked_at(const state *s)
+static uint32_t looked_at(const burst *b)
 {
-    return s->count < BURST ? s->count : BURST;
+    return b->count < BURST ? b->count : BURST;
 }
 
 /* The k-th newest press of the burst, or NULL when it is forgotten. */
-static const kd_press *nth(const state *s, const kd_look *look, uint32_t k)
+static const kd_press *nth(const burst *b, const kd_look *look, uint32_t k)
 {
-    return kd_response_find(&look->model->response, s->id[(s->count - 1 - k) % BURST]);
+    return kd_response_find(&look->model->response, b->id[(b->count - 1 - k) % BURST]);
 }
 
 /* Without a sign: coordinates are whatever the host reports, and must not overflow. */
@@ -33,38 +38,41 @@ static uint64_t square(int64_t a)
     return (uint64_t)a * (uint64_t)a;
 }
 
-static int goes_on(const state *s, const kd_look *look, const kd_press *press)
+static int goes_on(const burst *b, const kd_look *look, const kd_press *press)
 {
-    const kd_press *before = s->count ? nth(s, look, 0) : NULL;
+    const kd_press *before = b->count ? nth(b, look, 0) : NULL;
     if (!before || !kd_press_same(before, press)) return 0;
     if (kd_between(before->at, press->at) > SET(GAP_MS)) return 0;
-    return square((int64_t)press->x - s->x) + square((int64_t)press->y - s->y) <= square(SET(RADIUS_PX));
+    return square((int64_t)press->x - b->x) + square((int64_t)press->y - b->y) <= square(SET(RADIUS_PX));
 }
 
 static void add(state *s, const kd_look *look, const kd_press *press)
 {
-    if (!goes_on(s, look, press)) *s = (state){ .x = press->x, .y = press->y };
-    s->id[s->count++ % BURST] = press->id;
+    burst *b = &s->now;
+    if (!goes_on(b, look, press)) {
+        if (b->count > 1) s->before = *b;
+        *b = (burst){ .x = press->x, .y = press->y };
+    }
+    b->id[b->count++ % BURST] = press->id;
 }
 
-static void raise(state *s, const kd_look *look, uint8_t variant, const kd_finding *found)
+static void raise(burst *b, const kd_look *look, uint8_t variant, const kd_finding *found)
 {
     kd_finding finding = *found;
     finding.variant = variant;
-    s->fired = 1;
-    kd_wake(look, KOORD_NEVER);
+    b->fired = 1;
     kd_raise(look, &finding);
 }
 
 /* Presses of the burst that lie within `window` of the newest of them and had no answer; *again: when more
  * of them can be said. */
-static uint32_t unanswered(const state *s, const kd_look *look, uint32_t least, kd_finding *finding,
+static uint32_t unanswered(const burst *b, const kd_look *look, uint32_t least, kd_finding *finding,
                            koord_ms *again)
 {
     const kd_press *bare[BURST] = { NULL };
     uint32_t count = 0;
-    for (uint32_t k = looked_at(s); k-- > 0;) {
-        const kd_press *p = nth(s, look, k);
+    for (uint32_t k = looked_at(b); k-- > 0;) {
+        const kd_press *p = nth(b, look, k);
         koord_ms later = KOORD_NEVER;
         if (!p) continue;
         kd_answer answer = kd_response_judge(&look->model->response, look->settings, p, SET(EFFECT_MS), 0,
@@ -80,42 +88,49 @@ static uint32_t unanswered(const state *s, const kd_look *look, uint32_t least, 
 }
 
 /* Whether the newest `least` presses lie within `window`; they become the evidence. */
-static int crowded(const state *s, const kd_look *look, uint32_t least, uint32_t window, kd_finding *finding)
+static int crowded(const burst *b, const kd_look *look, uint32_t least, uint32_t window, kd_finding *finding)
 {
-    if (looked_at(s) < least) return 0;
-    const kd_press *first = nth(s, look, least - 1), *last = nth(s, look, 0);
+    if (looked_at(b) < least) return 0;
+    const kd_press *first = nth(b, look, least - 1), *last = nth(b, look, 0);
     if (!first || !last || kd_between(first->at, last->at) > window) return 0;
-    for (uint32_t k = least; k-- > 0;) kd_evidence_add(&finding->evidence, s->id[(s->count - 1 - k) % BURST]);
+    for (uint32_t k = least; k-- > 0;) kd_evidence_add(&finding->evidence, b->id[(b->count - 1 - k) % BURST]);
     return 1;
+}
+
+/* Returns when to ask again, or KOORD_NEVER. */
+static koord_ms judge_burst(burst *b, const kd_look *look)
+{
+    const kd_press *last = b->count && !b->fired ? nth(b, look, 0) : NULL;
+    kd_finding bare = { 0 }, mash = { 0 };
+    koord_ms again = KOORD_NEVER;
+    if (!last) return again;
+    bare.target = mash.target = last->target;
+    if (unanswered(b, look, SET(CLICKS), &bare, &again)) {
+        raise(b, look, KD_rage_click_IS_RAGE, &bare);
+        return KOORD_NEVER;
+    }
+    if (again == KOORD_NEVER && !kd_press_is(last, KOORD_TRAIT_IS_REPEAT) &&
+        crowded(b, look, SET(MASH_CLICKS), SET(MASH_MS), &mash))
+        raise(b, look, KD_rage_click_IS_MASH, &mash);
+    return again;
 }
 
 static void judge(state *s, const kd_look *look)
 {
-    const kd_press *last = nth(s, look, 0);
-    kd_finding bare = { 0 }, mash = { 0 };
-    koord_ms again = KOORD_NEVER;
-    kd_wake(look, again);
-    if (!last) return;
-    bare.target = mash.target = last->target;
-    if (unanswered(s, look, SET(CLICKS), &bare, &again))
-        raise(s, look, KD_rage_click_IS_RAGE, &bare);
-    else if (again != KOORD_NEVER)
-        kd_wake(look, again);
-    else if (!kd_press_is(last, KOORD_TRAIT_IS_REPEAT) &&
-             crowded(s, look, SET(MASH_CLICKS), SET(MASH_MS), &mash))
-        raise(s, look, KD_rage_click_IS_MASH, &mash);
+    koord_ms again = judge_burst(&s->before, look);
+    kd_wake(look, kd_sooner(again, judge_burst(&s->now, look)));
 }
 
 /* Where answers cannot be seen, only a crowd of presses on something that is not made for it says anything.
  */
-static void judge_unseen(state *s, const kd_look *look, const kd_press *press)
+static void judge_unseen(burst *b, const kd_look *look, const kd_press *press)
 {
     const uint32_t made_for_it =
         1u << KOORD_TRAIT_IS_REPEAT | 1u << KOORD_TRAIT_IS_TOGGLE | 1u << KOORD_TRAIT_IS_LABEL;
     kd_finding finding = { .target = press->target };
-    if (press->traits & made_for_it) return;
-    if (crowded(s, look, SET(UNSEEN_CLICKS), SET(UNSEEN_MS), &finding))
-        raise(s, look, KD_rage_click_IS_UNSEEN, &finding);
+    if (b->fired || press->traits & made_for_it) return;
+    if (crowded(b, look, SET(UNSEEN_CLICKS), SET(UNSEEN_MS), &finding))
+        raise(b, look, KD_rage_click_IS_UNSEEN, &finding);
 }
 
 static void on_event(void *memory, const koord_event *e, const kd_look *look)
@@ -131,11 +146,10 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
     const kd_press *press = kd_response_find(&look->model->response, look->id);
     if (!press || !kd_press_counts(press) || kd_press_is(press, KOORD_TRAIT_IS_KEYBOARD)) return;
     add(s, look, press);
-    if (s->fired) return;
     if (kd_session_sees(&look->model->session, KOORD_SIGHT_IS_RESPONSE))
         judge(s, look);
     else
-        judge_unseen(s, look, press);
+        judge_unseen(&s->now, look, press);
 }
 
 static void on_due(void *memory, const kd_look *look)
