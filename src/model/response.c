@@ -2,9 +2,9 @@
 #include "model/response.h"
 #include "base/moments.h"
 
-/* Presses on one thing share what follows; 1 s after the newest press an effect may belong to older ones,
- * too. */
-enum { NEWEST_ALONE_MS = 1000 };
+/* What a page does at once answers the newest press. What it does later may have been asked for by an older
+ * one, a moment before. */
+enum { AT_ONCE_MS = 300 };
 
 static uint32_t least_of(uint32_t a, uint32_t b)
 {
@@ -132,7 +132,7 @@ static int by_hand(int32_t what)
 static int belongs(const kd_press *p, const kd_press *last, const koord_event *e)
 {
     if (kd_press_same(p, last)) return 1;
-    return !by_hand(e->number[KOORD_EFFECT_WHAT]) && kd_between(last->from, e->at) > NEWEST_ALONE_MS;
+    return !by_hand(e->number[KOORD_EFFECT_WHAT]) && kd_between(last->from, e->at) > AT_ONCE_MS;
 }
 
 static void reach_presses(kd_response *r, const koord_event *e, uint32_t region)
