@@ -85,8 +85,8 @@ static const struct {
     koord_ms at;
     kd_answer expect;
 } owners[] = {
-    { "presses on one thing share what follows", THING, KOORD_EFFECT_IS_NAVIGATION, 5900, KD_ANSWERED },
-    { "what follows soon belongs to the newest press", OTHER, KOORD_EFFECT_IS_NAVIGATION, 5900,
+    { "presses on one thing share what follows", THING, KOORD_EFFECT_IS_NAVIGATION, 5600, KD_ANSWERED },
+    { "what follows soon belongs to the newest press", OTHER, KOORD_EFFECT_IS_NAVIGATION, 5600,
       KD_UNANSWERED },
 };
 
@@ -106,9 +106,9 @@ static const struct {
     koord_ms at;
     kd_answer expect;
 } late_owners[] = {
-    { "a second after the newest press the page may still be answering it alone", KOORD_EFFECT_IS_SCROLL,
-      6500, KD_UNANSWERED },
-    { "a moment later older presses may have brought it about", KOORD_EFFECT_IS_SCROLL, 6501, KD_ANSWERED },
+    { "0.3 s after the newest press the page still answers it alone", KOORD_EFFECT_IS_SCROLL, 5800,
+      KD_UNANSWERED },
+    { "a moment later older presses may have brought it about", KOORD_EFFECT_IS_SCROLL, 5801, KD_ANSWERED },
 #define BY_HAND(what)                                                                                        \
     {                                                                                                        \
         "what is done by hand belongs to the newest press however late: " #what, KOORD_EFFECT_IS_##what,     \
