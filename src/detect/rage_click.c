@@ -97,10 +97,16 @@ static int crowded(const burst *b, const kd_look *look, uint32_t least, uint32_t
     return 1;
 }
 
+/* Whether there are enough presses for anything, whatever became of them. */
+static int is_enough(const burst *b, const kd_look *look)
+{
+    return b->count >= SET(CLICKS) || b->count >= SET(MASH_CLICKS);
+}
+
 /* Returns when to ask again, or KOORD_NEVER. */
 static koord_ms judge_burst(burst *b, const kd_look *look)
 {
-    const kd_press *last = b->count && !b->fired ? nth(b, look, 0) : NULL;
+    const kd_press *last = !b->fired && is_enough(b, look) ? nth(b, look, 0) : NULL;
     kd_finding bare = { 0 }, mash = { 0 };
     koord_ms again = KOORD_NEVER;
     if (!last) return again;

@@ -49,7 +49,6 @@ int kd_roster_make(kd_roster *roster, const kd_settings *settings)
 void kd_registry_reset(kd_registry *registry)
 {
     memset(registry, 0, sizeof *registry);
-    memset(registry->wake, 0xFF, sizeof registry->wake);
     registry->due = KOORD_NEVER;
 }
 
@@ -63,27 +62,37 @@ static void *state_of(const kd_look *look)
     for (kd_places left = (places); left && (look->place = (uint8_t)__builtin_ctzll(left), 1);               \
          left &= left - 1)
 
+/* Who asked to be woken; also after a snapshot that somebody made up. */
+static kd_places awake(const kd_registry *registry)
+{
+    return registry->awake & (~(kd_places)0 >> (64 - KD_DETECTORS));
+}
+
 static void find_due(kd_registry *registry)
 {
     koord_ms first = KOORD_NEVER;
-    for (int i = 0; i < KD_DETECTORS; i++) first = kd_sooner(first, registry->wake[i]);
+    for (kd_places left = awake(registry); left; left &= left - 1)
+        first = kd_sooner(first, registry->wake[__builtin_ctzll(left)]);
     registry->due = first;
 }
 
 void kd_wake(const kd_look *look, koord_ms at)
 {
     kd_registry *registry = look->registry;
-    koord_ms before = registry->wake[look->place];
+    kd_places here = (kd_places)1 << look->place;
+    koord_ms before = registry->awake & here ? registry->wake[look->place] : KOORD_NEVER;
+    registry->awake = at == KOORD_NEVER ? registry->awake & ~here : registry->awake | here;
     registry->wake[look->place] = at;
-    if (at <= registry->due)
+    if (at < registry->due)
         registry->due = at;
-    else if (before == registry->due)
+    else if (before == registry->due && at != before)
         find_due(registry);
 }
 
 koord_ms kd_wakes(const kd_look *look)
 {
-    return look->registry->wake[look->place];
+    const kd_registry *registry = look->registry;
+    return registry->awake >> look->place & 1 ? registry->wake[look->place] : KOORD_NEVER;
 }
 
 /* Lets all detectors hear of the signals from `from` on, before the next one is asked: what one says, another
@@ -114,27 +123,25 @@ void kd_registry_event(const koord_event *e, kd_look *look)
     }
 }
 
-static kd_places due_places(const kd_registry *registry, koord_ms now)
+/* Wakes the one at look->place. A wish for a time that has come is put off by a moment, so that time goes on
+ * whatever a snapshot said. */
+static void wake_up(kd_registry *registry, kd_look *look)
 {
-    kd_places due = 0;
-    for (int i = 0; i < KD_DETECTORS; i++)
-        if (registry->wake[i] <= now && rows[i].detector->on_due) due |= (kd_places)1 << i;
-    return due;
+    const kd_detector *detector = rows[look->place].detector;
+    uint32_t said = look->out->count;
+    registry->awake &= ~((kd_places)1 << look->place);
+    if (detector->on_due) detector->on_due(state_of(look), look);
+    if (kd_wakes(look) <= look->now) registry->wake[look->place] = kd_later(look->now, 1);
+    if (look->out->count > said) tell(said, look);
 }
 
-/* A wish for a time that has come is put off by a moment, so that time goes on whatever a snapshot said. */
 void kd_registry_tick(kd_look *look)
 {
     kd_registry *registry = look->registry;
-    koord_ms next = kd_later(look->now, 1);
-    EACH(look, due_places(registry, look->now))
+    EACH(look, awake(registry))
     {
-        uint32_t said = look->out->count;
-        registry->wake[look->place] = KOORD_NEVER;
-        rows[look->place].detector->on_due(state_of(look), look);
-        if (look->out->count > said) tell(said, look);
+        if (kd_wakes(look) <= look->now) wake_up(registry, look);
     }
-    for (int i = 0; i < KD_DETECTORS; i++) registry->wake[i] = kd_latest(registry->wake[i], next);
     find_due(registry);
 }
 
