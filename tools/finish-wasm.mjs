@@ -7,8 +7,11 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 const MOST_BYTES = 128 * 1024;
 const FEATURES = ['--enable-bulk-memory', '--enable-sign-ext', '--enable-nontrapping-float-to-int'];
 
-/** Functions of so many instructions are put where they are called: 270 bytes (brotli) more, and twice as fast. */
-const INLINED = '--always-inline-max-function-size=20';
+/** Functions of so many instructions are put where they are called: twice as fast as with 5, for 200 bytes (brotli). */
+const INLINED = '--always-inline-max-function-size=10';
+
+/** Blocks and branches built anew from the flow between them: 1 % less than what the compiler nested. */
+const REBUILT = ['--flatten', '--rereloop', '-Oz', '-Oz'];
 const EMSCRIPTENS_OWN =
   /^(_initialize|__indirect_function_table|__errno_location|stack(Save|Restore|Alloc))$/;
 
@@ -28,6 +31,7 @@ function finish(from, to) {
     '-Oz',
     '--converge',
     INLINED,
+    ...REBUILT,
     '--zero-filled-memory',
     ...strip,
     to,
