@@ -1,14 +1,13 @@
 /* intake - reads a batch: the envelope by a table of its keys, each record by record.c. */
 #include "collector/intake.h"
+#include "collector/names.h"
 #include "collector/record.h"
 #include "collector/strict.h"
 #include "base/json_read.h"
 #include "base/text.h"
-#include <ctype.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* One key of an object. `read` answers 0 where the value will not do, and `ought` says what would. */
 typedef struct field {
@@ -41,27 +40,6 @@ static koord_text string(kd_json *r)
     return (koord_text){ span.at + 1, span.size - 2 };
 }
 
-static int is_name(koord_text name, uint32_t least, uint32_t most, const char *besides)
-{
-    if (name.size < least || name.size > most) return 0;
-    for (uint32_t i = 0; i < name.size; i++) {
-        unsigned char c = (unsigned char)name.at[i];
-        if (!islower(c) && !isdigit(c) && (c == '\0' || !strchr(besides, c))) return 0;
-    }
-    return 1;
-}
-
-static int is_uuid(koord_text id)
-{
-    if (id.size != 36) return 0;
-    for (uint32_t i = 0; i < id.size; i++) {
-        unsigned char c = (unsigned char)id.at[i];
-        int dash = i == 8 || i == 13 || i == 18 || i == 23;
-        if (dash ? c != '-' : !isxdigit(c) || isupper(c)) return 0;
-    }
-    return 1;
-}
-
 /* Unix ms, in any case a time that the arithmetic on it can bear. */
 static int moment(kd_json *r, int64_t *ms)
 {
@@ -73,22 +51,22 @@ static int moment(kd_json *r, int64_t *ms)
 
 static int nonce(intake *in, kd_json *r)
 {
-    return is_name(page(in)->nonce = string(r), 8, 24, "");
+    return names_is_nonce(page(in)->nonce = string(r));
 }
 
 static int session(intake *in, kd_json *r)
 {
-    return is_uuid(page(in)->session = string(r));
+    return names_is_uuid(page(in)->session = string(r));
 }
 
 static int visitor(intake *in, kd_json *r)
 {
-    return is_uuid(page(in)->visitor = string(r));
+    return names_is_uuid(page(in)->visitor = string(r));
 }
 
 static int trail(intake *in, kd_json *r)
 {
-    return is_name(page(in)->trail = string(r), 4, 24, "");
+    return names_is_trail(page(in)->trail = string(r));
 }
 
 static int origin(intake *in, kd_json *r)
@@ -156,7 +134,7 @@ static int version(intake *in, kd_json *r)
 
 static int site(intake *in, kd_json *r)
 {
-    return is_name(in->site = string(r), 1, 40, "_-");
+    return names_is_site(in->site = string(r));
 }
 
 static int sent(intake *in, kd_json *r)

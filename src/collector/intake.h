@@ -15,6 +15,7 @@ enum {
 typedef struct intake_page {
     koord_text nonce, session, visitor, trail;
     int64_t origin; /* Unix ms by the sender's clock */
+    int erased; /* set by the store: its visitor asked to be forgotten, and none of its records was kept */
 } intake_page;
 
 typedef struct intake_record {
