@@ -150,8 +150,10 @@ check-vectors: build/koord wasi js ## every vector in the native core, in wasm, 
 	$(call node_tests,tests/vectors/*.test.mjs)
 check-js: js ## the tag's modules and our own tools, in node
 	$(call node_tests,tests/js/*.test.mjs .ci/*.test.mjs tools/*.test.mjs)
+build/disk.so: tests/collector/disk.c
+	@echo "  link    $@"; gcc -O1 -g -std=c11 -Wall -Wextra -Werror -shared -fPIC $< -ldl -o $@
 check-collector: export KOORD_COLLECTOR := build/asan/koord-collector
-check-collector: build/asan/koord-collector ## the collector over its sockets, under ASan
+check-collector: build/asan/koord-collector build/disk.so ## the collector over its sockets, under ASan
 	$(call node_tests,tests/collector/*.test.mjs)
 # One file after the other: what they measure is time, and engines at work disturb each other.
 check-browser: native js ## the whole thing in Chromium, Firefox and WebKitGTK

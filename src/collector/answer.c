@@ -18,12 +18,20 @@ static void allow_reading(const request *r, struct MHD_Response *response)
     if (r->server->settings->origins.count) MHD_add_response_header(response, MHD_HTTP_HEADER_VARY, "Origin");
 }
 
+static void count(server *s, unsigned status)
+{
+    pthread_mutex_lock(&s->lock);
+    if (status < SERVER_STATUSES) s->answers[status]++;
+    pthread_mutex_unlock(&s->lock);
+}
+
 enum MHD_Result answer_response(request *r, unsigned status, struct MHD_Response *response)
 {
     if (!response) return MHD_NO;
     allow_reading(r, response);
     MHD_add_response_header(response, "X-Content-Type-Options", "nosniff");
     request_patience(r, PATIENCE_ANSWER_S);
+    count(r->server, status);
     enum MHD_Result queued = MHD_queue_response(r->connection, status, response);
     MHD_destroy_response(response);
     return queued;
@@ -38,18 +46,28 @@ static struct MHD_Response *response_of(grow *body, const char *type)
     if (!response) return grow_free(body), NULL;
     *body = (grow){ 0 };
     MHD_add_response_header(response, MHD_HTTP_HEADER_CONTENT_TYPE, type);
-    MHD_add_response_header(response, MHD_HTTP_HEADER_CACHE_CONTROL, "no-store");
     return response;
 }
 
 enum MHD_Result answer_json(request *r, unsigned status, grow *body)
 {
-    return answer_response(r, status, response_of(body, "application/json"));
+    struct MHD_Response *response = response_of(body, "application/json");
+    if (response) MHD_add_response_header(response, MHD_HTTP_HEADER_CACHE_CONTROL, "no-store");
+    return answer_response(r, status, response);
+}
+
+enum MHD_Result answer_tagged(request *r, grow *body, const char *type, const char *etag)
+{
+    struct MHD_Response *response = response_of(body, type);
+    if (response) MHD_add_response_header(response, MHD_HTTP_HEADER_CACHE_CONTROL, "private, no-cache");
+    if (response) MHD_add_response_header(response, MHD_HTTP_HEADER_ETAG, etag);
+    return answer_response(r, 200, response);
 }
 
 static const char *methods_at(const char *path)
 {
-    return strcmp(path, "/v1/batch") == 0 ? "POST, OPTIONS" : "GET, HEAD";
+    if (strncmp(path, "/v1/", 4) == 0) return "POST, OPTIONS";
+    return strncmp(path, "/api/visitors/", 14) == 0 ? "GET, HEAD, DELETE" : "GET, HEAD";
 }
 
 enum MHD_Result answer_problem(request *r, problem p)
@@ -64,9 +82,19 @@ enum MHD_Result answer_problem(request *r, problem p)
     if (p.at >= 0) grow_say(&body, ",\"at\":"), grow_number(&body, p.at);
     grow_say(&body, "}\n");
     struct MHD_Response *response = response_of(&body, "application/json");
+    if (response) MHD_add_response_header(response, MHD_HTTP_HEADER_CACHE_CONTROL, "no-store");
     snprintf(seconds, sizeof seconds, "%" PRIu32, p.retry_s);
     if (response && p.retry_s) MHD_add_response_header(response, MHD_HTTP_HEADER_RETRY_AFTER, seconds);
     if (response && p.status == 405)
         MHD_add_response_header(response, MHD_HTTP_HEADER_ALLOW, methods_at(r->path));
+    if (response && p.status == 401)
+        MHD_add_response_header(response, MHD_HTTP_HEADER_WWW_AUTHENTICATE, "Basic realm=\"koord\"");
     return answer_response(r, p.status, response);
+}
+
+enum MHD_Result answer_unreadable(request *r)
+{
+    problem p = problem_of(503, "the store cannot be read", "ask again later");
+    p.retry_s = 2;
+    return answer_problem(r, p);
 }

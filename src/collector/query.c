@@ -1,97 +1,50 @@
-/* query - GET: the health of the collector, the list of sessions, and one session. */
+/* query - GET: the list of sessions, one session, and all that there is of one visitor. */
 #include "collector/answer.h"
-#include "collector/clock.h"
-#include "collector/record.h"
+#include "collector/listing.h"
+#include "collector/names.h"
 #include "collector/strict.h"
-#include "collector/summary.h"
+#include "base/hash.h"
 #include "base/text.h"
-#include <stdlib.h>
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
-enum { LIMIT_INITIAL = 50, LIMIT_MOST = 500, FAILING_MS = 10000 };
+enum { LIMIT_INITIAL = 50, LIMIT_MOST = 500 };
 
-static void say_number(grow *out, const char *key, int64_t number)
+/* What is known of sessions before their records are looked at. */
+typedef struct tag {
+    uint32_t hash[2];
+    char etag[24];
+} tag;
+
+static void add_to_tag(void *own, const stored_session *session)
 {
-    grow_say(out, key);
-    grow_number(out, number);
+    tag *t = own;
+    int64_t state[2] = { session->row, session->changed };
+    for (int i = 0; i < 2; i++) t->hash[i] = kd_hash(t->hash[i], state, sizeof state);
 }
 
-static void say_text(grow *out, const char *key, koord_text text)
+/* Changes whenever one of the sessions that were asked for does, comes or goes. 0 where the store failed. */
+static int tag_of(store *s, const store_filter *filter, tag *t)
 {
-    if (!text.size) return;
-    grow_say(out, key);
-    grow_text(out, text);
-    grow_say(out, "\"");
+    t->hash[0] = KD_HASH_START;
+    t->hash[1] = ~KD_HASH_START;
+    if (store_sessions(s, filter, add_to_tag, t) < 0) return 0;
+    snprintf(t->etag, sizeof t->etag, "\"%08" PRIx32 "%08" PRIx32 "\"", t->hash[0], t->hash[1]);
+    return 1;
 }
 
-static enum MHD_Result answer_broken(request *r)
+static int is_known(const request *r, const tag *t)
 {
-    problem p = problem_of(503, "the store cannot be read", "ask again later");
-    p.retry_s = 2;
-    return answer_problem(r, p);
+    const char *have = request_header(r, MHD_HTTP_HEADER_IF_NONE_MATCH);
+    return have && strstr(have, t->etag);
 }
 
-/* For a while only: who is shut off because of a 503 gets no batch that could show that the disk is well
- * again. */
-static int is_failing(const writer_count *count)
+static enum MHD_Result answer_known(request *r, const tag *t)
 {
-    return count->failing && clock_steady_ms() - count->failed_ms < FAILING_MS;
-}
-
-enum MHD_Result query_health(request *r)
-{
-    grow body = { 0 };
-    writer_count count = writer_counts(r->server->writer);
-    r->allow_origin = "*";
-    int failing = is_failing(&count);
-    grow_say(&body, failing ? "{\"ok\":false" : "{\"ok\":true");
-    say_number(&body, ",\"up_s\":", (clock_steady_ms() - r->server->started_ms) / 1000);
-    say_number(&body, ",\"batches\":", (int64_t)count.batches);
-    say_number(&body, ",\"commits\":", (int64_t)count.commits);
-    say_number(&body, ",\"stored\":", (int64_t)count.stored);
-    say_number(&body, ",\"known\":", (int64_t)count.known);
-    say_number(&body, ",\"waiting\":", count.waiting);
-    grow_say(&body, "}\n");
-    return answer_json(r, failing ? 503 : 200, &body);
-}
-
-/* Writes sessions one after the other, each with its figures. */
-typedef struct listing {
-    store *store;
-    grow *out;
-    int64_t count, limit;
-    int64_t row, started; /* of the last one written */
-    int failed;
-} listing;
-
-static void add_to_summary(void *to, const stored_record *record)
-{
-    summary_add(to, record);
-}
-
-static void write_session(listing *to, const stored_session *session)
-{
-    summary figures = { 0 };
-    grow *out = to->out;
-    if (store_records(to->store, session->row, add_to_summary, &figures) < 0) to->failed = 1;
-    say_text(out, "{\"session\":\"", session->session);
-    say_text(out, ",\"site\":\"", session->site);
-    say_text(out, ",\"visitor\":\"", session->visitor);
-    say_number(out, ",\"started\":", session->started);
-    say_number(out, ",\"last\":", session->last);
-    grow_say(out, ",");
-    summary_write(&figures, out);
-    summary_close(&figures);
-    to->row = session->row;
-    to->started = session->started;
-}
-
-static void list_session(void *own, const stored_session *session)
-{
-    listing *to = own;
-    if (to->count++) grow_say(to->out, ",");
-    write_session(to, session);
-    grow_say(to->out, "}");
+    struct MHD_Response *response = MHD_create_response_from_buffer(0, NULL, MHD_RESPMEM_PERSISTENT);
+    if (response) MHD_add_response_header(response, MHD_HTTP_HEADER_ETAG, t->etag);
+    return answer_response(r, 304, response);
 }
 
 static koord_text argument(const request *r, const char *name)
@@ -115,106 +68,94 @@ static int read_before(koord_text before, store_filter *filter)
 
 static int read_filter(const request *r, store_filter *filter)
 {
-    koord_text limit = argument(r, "limit");
-    *filter = (store_filter){ .site = argument(r, "site"), .limit = LIMIT_INITIAL };
+    koord_text limit = argument(r, "limit"), since = argument(r, "since");
+    *filter = (store_filter){ .site = argument(r, "site"), .since = -1, .limit = LIMIT_INITIAL };
     if (limit.size) filter->limit = strict_whole(limit);
-    return read_before(argument(r, "before"), filter) && filter->limit >= 1 && filter->limit <= LIMIT_MOST;
+    if (since.size) filter->since = strict_whole(since);
+    return read_before(argument(r, "before"), filter) && filter->limit >= 1 && filter->limit <= LIMIT_MOST &&
+           (!since.size || filter->since >= 0);
+}
+
+static void say_next(const listing *to, const store_filter *filter)
+{
+    if (to->count < filter->limit || filter->since >= 0) return;
+    grow_say(to->out, ",\"next\":\"");
+    grow_number(to->out, to->started);
+    grow_say(to->out, "-");
+    grow_number(to->out, to->row);
+    grow_say(to->out, "\"");
+}
+
+/* `changed` is to be given back as `since`: all of a list, or the last of a list of changes. */
+static enum MHD_Result answer_list(request *r, const store_filter *filter, const tag *t)
+{
+    grow body = { 0 };
+    listing to = { .store = r->server->store, .out = &body };
+    int64_t changed = store_changed(to.store);
+    grow_say(&body, "{\"sessions\":[");
+    if (store_sessions(to.store, filter, listing_session, &to) < 0 || to.failed || changed < 0)
+        return grow_free(&body), answer_unreadable(r);
+    grow_say(&body, "]");
+    say_next(&to, filter);
+    if (filter->since >= 0) changed = to.count ? to.changed : filter->since;
+    grow_say(&body, ",\"changed\":");
+    grow_number(&body, changed);
+    grow_say(&body, "}\n");
+    return answer_tagged(r, &body, "application/json", t->etag);
 }
 
 enum MHD_Result query_sessions(request *r)
 {
-    grow body = { 0 };
     store_filter filter;
-    listing to = { .store = r->server->store, .out = &body };
+    tag t;
     if (!read_filter(r, &filter))
-        return answer_problem(
-            r,
-            problem_of(400, "limit or before is not understood",
-                       "limit is a number from 1 to 500, before a Unix time in ms or the next of an answer"));
-    grow_say(&body, "{\"sessions\":[");
-    if (store_sessions(to.store, &filter, list_session, &to) < 0 || to.failed)
-        return grow_free(&body), answer_broken(r);
-    grow_say(&body, "]");
-    if (to.count == filter.limit) {
-        say_number(&body, ",\"next\":\"", to.started);
-        say_number(&body, "-", to.row);
-        grow_say(&body, "\"");
-    }
-    grow_say(&body, "}\n");
-    return answer_json(r, 200, &body);
+        return answer_problem(r,
+                              problem_of(400, "limit, before or since is not understood",
+                                         "limit is a number from 1 to 500, before a Unix time in ms or the "
+                                         "next of an answer, since the changed of an answer"));
+    if (!tag_of(r->server->store, &filter, &t)) return answer_unreadable(r);
+    return is_known(r, &t) ? answer_known(r, &t) : answer_list(r, &filter, &t);
 }
 
-static void list_page(void *own, const stored_page *page)
+/* Takes the end off a path: 1 where it had it. */
+static int take_end(koord_text *path, const char *end)
 {
-    listing *to = own;
-    grow_say(to->out, to->count++ ? ",{" : "{");
-    say_text(to->out, "\"nonce\":\"", page->nonce);
-    say_text(to->out, ",\"trail\":\"", page->trail);
-    say_number(to->out, ",\"origin\":", page->origin);
-    if (page->counters.size) grow_say(to->out, ",\"counters\":"), grow_text(to->out, page->counters);
-    grow_say(to->out, "}");
+    uint32_t size = (uint32_t)strlen(end);
+    if (path->size < size || memcmp(path->at + path->size - size, end, size) != 0) return 0;
+    path->size -= size;
+    return 1;
 }
 
-/* The record as it was sent, and where it came from before its closing bracket; a `session` fact says its
- * trail itself. */
-static void list_record(void *own, const stored_record *record)
+static enum MHD_Result answer_found(request *r, const store_filter *filter, store_session_visit *write,
+                                    const char *type)
 {
-    listing *to = own;
-    if (to->count++) grow_say(to->out, ",\n");
-    grow_add(to->out, record->body.at, record->body.size - 1);
-    if (!record_find(record->body, "trail").size) say_text(to->out, ",\"trail\":\"", record->trail);
-    if (!record_find(record->body, "nonce").size) say_text(to->out, ",\"nonce\":\"", record->nonce);
-    grow_say(to->out, "}");
-}
-
-static void list_line(void *own, const stored_record *record)
-{
-    listing *to = own;
-    grow_text(to->out, record->body);
-    grow_say(to->out, "\n");
-}
-
-static void whole_session(void *own, const stored_session *session)
-{
-    listing *to = own;
-    write_session(to, session);
-    grow_say(to->out, ",\"pages\":[");
-    if (store_pages(to->store, session->row, list_page, to) < 0) to->failed = 1;
-    grow_say(to->out, "],\"records\":[\n");
-    to->count = 0;
-    if (store_records(to->store, session->row, list_record, to) < 0) to->failed = 1;
-    grow_say(to->out, "]}\n");
-}
-
-static void session_lines(void *own, const stored_session *session)
-{
-    listing *to = own;
-    if (store_records(to->store, session->row, list_line, to) < 0) to->failed = 1;
-}
-
-static enum MHD_Result answer_lines(request *r, grow *body)
-{
-    struct MHD_Response *response =
-        body->failed ? NULL : MHD_create_response_from_buffer(body->used, body->at, MHD_RESPMEM_MUST_FREE);
-    if (!response) return grow_free(body), MHD_NO;
-    MHD_add_response_header(response, MHD_HTTP_HEADER_CONTENT_TYPE, "application/x-ndjson");
-    MHD_add_response_header(response, MHD_HTTP_HEADER_CACHE_CONTROL, "no-store");
-    return answer_response(r, 200, response);
+    grow body = { 0 };
+    listing to = { .store = r->server->store, .out = &body };
+    tag t;
+    if (!tag_of(to.store, filter, &t)) return answer_unreadable(r);
+    if (is_known(r, &t)) return answer_known(r, &t);
+    int64_t found = store_sessions(to.store, filter, write, &to);
+    if (found < 0 || to.failed) return grow_free(&body), answer_unreadable(r);
+    if (found) return answer_tagged(r, &body, type, t.etag);
+    return answer_problem(
+        r, problem_of(404, "there is nothing of that id", "GET /api/sessions lists the sessions there are"));
 }
 
 enum MHD_Result query_session(request *r)
 {
-    grow body = { 0 };
-    listing to = { .store = r->server->store, .out = &body };
     koord_text id = kd_text_of(strrchr(r->path, '/') + 1);
-    int lines = id.size > 7 && memcmp(id.at + id.size - 7, ".ndjson", 7) == 0;
-    if (lines) id.size -= 7;
-    store_filter filter = { .site = argument(r, "site"), .session = id, .before = INT64_MAX, .limit = 1 };
-    int64_t found =
-        id.size ? store_sessions(to.store, &filter, lines ? session_lines : whole_session, &to) : 0;
-    if (found < 0 || to.failed) return grow_free(&body), answer_broken(r);
-    if (!found)
-        return answer_problem(
-            r, problem_of(404, "there is no such session", "GET /api/sessions lists those there are"));
-    return lines ? answer_lines(r, &body) : answer_json(r, 200, &body);
+    int lines = take_end(&id, ".ndjson");
+    store_filter filter = { .site = argument(r, "site"), .session = id, .since = -1, .limit = 1 };
+    if (!names_is_uuid(id)) filter.session = KD_TEXT("-");
+    return answer_found(r, &filter, lines ? listing_lines : listing_whole,
+                        lines ? "application/x-ndjson" : "application/json");
+}
+
+enum MHD_Result query_visitor(request *r)
+{
+    koord_text id = kd_text_of(strrchr(r->path, '/') + 1);
+    int lines = take_end(&id, ".ndjson");
+    store_filter filter = { .site = argument(r, "site"), .visitor = id, .since = -1, .limit = INT64_MAX };
+    if (!lines || !names_is_uuid(id)) filter.visitor = KD_TEXT("-");
+    return answer_found(r, &filter, listing_export, "application/x-ndjson");
 }

@@ -1,10 +1,8 @@
-/* rate.h - how many batches one address may send: a bucket that fills steadily and holds two seconds' worth.
- */
+/* rate.h - how much one sender may send: a bucket that fills steadily and holds two seconds' worth. */
 #ifndef COLLECTOR_RATE_H
 #define COLLECTOR_RATE_H
 
 #include <stdint.h>
-#include <sys/socket.h>
 
 typedef struct rate rate;
 
@@ -12,7 +10,8 @@ typedef struct rate rate;
 rate *rate_open(uint32_t per_second);
 void rate_close(rate *r);
 
-/* 0 where one more may come now, else in how many seconds. now_ms: any steady clock. */
-uint32_t rate_wait(rate *r, const struct sockaddr *address, int64_t now_ms);
+/* Takes so many and answers 0; where not even one may be had, takes none and answers in how many seconds. Who
+ * takes more than there is goes into debt. now_ms: any steady clock. */
+uint32_t rate_take(rate *r, uint64_t sender, uint32_t count, int64_t now_ms);
 
 #endif

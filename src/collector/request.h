@@ -11,11 +11,16 @@
 #include <microhttpd.h>
 #include <pthread.h>
 
+enum { SERVER_STATUSES = 600 };
+
 typedef struct server {
     const settings *settings;
     store *store;
+    spool *spool;
     writer *writer;
-    rate *rate;
+    rate *requests; /* of an address */
+    rate *records;  /* of an address */
+    rate *batches;  /* of a site */
     patience *patience;
     files *files;
     struct MHD_Daemon *daemon;
@@ -24,6 +29,7 @@ typedef struct server {
     pthread_mutex_t lock; /* guards what follows */
     pthread_cond_t answered;
     int deferred; /* requests that wait for the disk, or whose answer is on its way since */
+    uint64_t answers[SERVER_STATUSES]; /* given with each status */
 } server;
 
 /* Why a request is not carried out. status 0: it is. */
@@ -54,8 +60,9 @@ struct request {
     size_t received; /* bytes of the body, kept or not */
     int too_large;
 
-    /* POST /v1/batch while it waits for the disk. */
+    /* While it waits for the disk. */
     intake *batch;
+    char visitor[40]; /* to erase */
     writer_job job;
     int deferred;
 };
@@ -66,12 +73,15 @@ void request_patience(request *r, int seconds);
 const char *request_header(const request *r, const char *name);
 const char *request_argument(const request *r, const char *name);
 
-/* The routes of batch.c and query.c. */
-problem batch_screen(request *r);
+/* The answers, one subject a file. */
 enum MHD_Result batch_answer(request *r);
-enum MHD_Result batch_preflight(request *r);
-enum MHD_Result query_health(request *r);
+enum MHD_Result have_answer(request *r);
+enum MHD_Result erase_by_secret(request *r);
+enum MHD_Result erase_by_id(request *r);
+enum MHD_Result health_short(request *r);
+enum MHD_Result health_whole(request *r);
 enum MHD_Result query_sessions(request *r);
 enum MHD_Result query_session(request *r);
+enum MHD_Result query_visitor(request *r);
 
 #endif

@@ -4,6 +4,7 @@
 #include "collector/clock.h"
 #include "collector/folder.h"
 #include "collector/listen.h"
+#include "collector/screen.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,15 +18,23 @@ enum {
     CONNECTIONS_MOST = 4096,
     CONNECTION_BYTES = 16 * 1024, /* for the headers of a request */
     THREADS = 4,
-    STOP_S = 5 /* how long answers may take to leave */
+    RECORDS_A_BATCH = 60, /* on average, for an address that sends as many batches as it may */
+    STOP_S = 5            /* how long answers may take to leave */
 };
 
 static const route routes[] = {
-    { "POST", "/v1/batch", batch_screen, batch_answer, 0 },
-    { "OPTIONS", "/v1/batch", NULL, batch_preflight, 0 },
-    { "GET", "/healthz", NULL, query_health, 0 },
-    { "GET", "/api/sessions", NULL, query_sessions, 0 },
-    { "GET", "/api/sessions/", NULL, query_session, 1 },
+    { "POST", "/v1/batch", screen_sender, batch_answer, 0 },
+    { "OPTIONS", "/v1/batch", NULL, screen_preflight, 0 },
+    { "POST", "/v1/have", screen_sender, have_answer, 0 },
+    { "OPTIONS", "/v1/have", NULL, screen_preflight, 0 },
+    { "POST", "/v1/erase", screen_sender, erase_by_secret, 0 },
+    { "OPTIONS", "/v1/erase", NULL, screen_preflight, 0 },
+    { "GET", "/healthz", NULL, health_short, 0 },
+    { "GET", "/api/health", screen_reader, health_whole, 0 },
+    { "GET", "/api/sessions", screen_reader, query_sessions, 0 },
+    { "GET", "/api/sessions/", screen_reader, query_session, 1 },
+    { "GET", "/api/visitors/", screen_reader, query_visitor, 1 },
+    { "DELETE", "/api/visitors/", screen_reader, erase_by_id, 1 },
     { "GET", "/", NULL, folder_answer, 1 },
 };
 
@@ -39,7 +48,7 @@ static const route *route_of(const char *method, const char *path)
 {
     int known = 0;
     for (size_t i = 0; i < sizeof routes / sizeof routes[0]; i++) {
-        if (!is_at(&routes[i], path) || (known && routes[i].prefix)) continue;
+        if (!is_at(&routes[i], path) || (known && !routes[i].path[1])) continue;
         if (strcmp(method, routes[i].method) == 0) return &routes[i];
         if (strcmp(method, "HEAD") == 0 && strcmp(routes[i].method, "GET") == 0) return &routes[i];
         known = 1;
@@ -179,7 +188,10 @@ static void server_free(server *s)
 {
     if (s->writer) writer_free(s->writer);
     if (s->patience) patience_stop(s->patience);
-    rate_close(s->rate);
+    rate_close(s->requests);
+    rate_close(s->records);
+    rate_close(s->batches);
+    spool_close(s->spool);
     files_close(s->files);
     pthread_cond_destroy(&s->answered);
     pthread_mutex_destroy(&s->lock);
@@ -198,6 +210,23 @@ static server *server_of(const settings *given, store *keep)
     return s;
 }
 
+static int open_rates(server *s)
+{
+    const settings *given = s->settings;
+    s->requests = rate_open(given->rate);
+    s->records = rate_open(given->rate * RECORDS_A_BATCH);
+    s->batches = rate_open(given->site_rate);
+    return s->requests && s->records && s->batches;
+}
+
+static writer *start_writer(server *s)
+{
+    const int64_t day_ms = 24 * 3600 * (int64_t)1000;
+    s->spool = spool_open(s->settings->spool);
+    if (!s->spool) return NULL;
+    return writer_start(keeper_of(s->store, s->spool, s->settings->retain_days * day_ms), s->settings->queue);
+}
+
 server *server_start(const settings *given, store *keep)
 {
     server *s = server_of(given, keep);
@@ -205,9 +234,8 @@ server *server_start(const settings *given, store *keep)
     s->files = files_open(&given->folders);
     int socket = s->files ? listen_on(given->listen) : -1;
     if (socket < 0) return server_free(s), NULL;
-    s->rate = rate_open(given->rate);
     s->patience = patience_start();
-    s->writer = s->rate && s->patience ? writer_start(keep) : NULL;
+    s->writer = open_rates(s) && s->patience ? start_writer(s) : NULL;
     s->daemon = s->writer ? start_daemon(s, socket) : NULL;
     if (s->daemon) return s;
     fputs("koord-collector: no memory or no threads to start with; free some\n", stderr);

@@ -1,4 +1,4 @@
-/* store_sqlite - the store in one SQLite file: opening it, and the writing half.
+/* store_sqlite - the store in one SQLite file: opening it, transactions, and saving a batch.
  *
  * Write-ahead log, and synchronous=FULL: with NORMAL a commit that was acknowledged is lost with the power.
  * Within WAL a commit then costs one fsync, which the writer thread shares among all batches that wait. */
@@ -6,21 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { SCHEMA = 1, BUSY_MS = 5000 };
-
-static const char schema[] =
-    "CREATE TABLE sessions(row INTEGER PRIMARY KEY, site TEXT NOT NULL, session TEXT NOT NULL, visitor TEXT,"
-    " started INTEGER NOT NULL, last INTEGER NOT NULL, UNIQUE(session, site));"
-    "CREATE INDEX sessions_started ON sessions(started, row);"
-    "CREATE TABLE pages(row INTEGER PRIMARY KEY, session INTEGER NOT NULL REFERENCES sessions(row),"
-    " nonce TEXT NOT NULL, trail TEXT NOT NULL, origin INTEGER NOT NULL, since INTEGER NOT NULL, counters "
-    "TEXT,"
-    " UNIQUE(nonce, session, trail));"
-    "CREATE INDEX pages_session ON pages(session);"
-    "CREATE TABLE records(page INTEGER NOT NULL REFERENCES pages(row), id INTEGER NOT NULL, t INTEGER NOT "
-    "NULL,"
-    " kind TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY(page, id)) WITHOUT ROWID;"
-    "PRAGMA user_version=1;";
+enum { OPEN_MS = 5000, READ_MS = 5000 };
 
 /* Of several estimates of when a page began the earliest is the best, for its batch was the fastest; one that
  * lies more than a minute before the others comes of a clock that somebody set. */
@@ -28,18 +14,27 @@ static const char schema[] =
     column "=CASE WHEN " column "-excluded." column " BETWEEN 0 AND 60000 THEN excluded." column             \
            " ELSE " column " END"
 
+/* A session keeps the visitor whom it was first said to be of: nobody else's batch can claim it. */
 static const char *const sql[STORE_STATEMENTS] = {
     [STORE_SESSION] = "INSERT INTO sessions(site,session,visitor,started,last) VALUES(?1,?2,?3,?4,?5)"
-                      " ON CONFLICT(session,site) DO UPDATE SET visitor=coalesce(excluded.visitor,visitor),"
+                      " ON CONFLICT(session,site) DO UPDATE SET visitor=coalesce(visitor,excluded.visitor),"
                       " last=max(last,excluded.last) RETURNING row",
     [STORE_PAGE] = "INSERT INTO pages(session,nonce,trail,origin,since,counters) VALUES(?1,?2,?3,?4,?5,?6)"
                    " ON CONFLICT(nonce,session,trail) DO UPDATE SET " EARLIER(
                        "origin") ","
                                  " since=min(since,excluded.since), "
                                  "counters=coalesce(excluded.counters,counters) RETURNING row",
-    [STORE_SPAN] =
-        "UPDATE sessions SET started=(SELECT min(origin) FROM pages WHERE session=?1) WHERE row=?1",
+    [STORE_SPAN] = "UPDATE sessions SET started=(SELECT min(origin) FROM pages WHERE session=?1),"
+                   " changed=?2 WHERE row=?1",
     [STORE_RECORD] = "INSERT OR IGNORE INTO records(page,id,t,kind,body) VALUES(?1,?2,?3,?4,?5)",
+    [STORE_ERASED] = "SELECT 1 FROM erased WHERE visitor=?1",
+    [STORE_ERASE] = "INSERT INTO erased(visitor,at) VALUES(?1,?2) ON CONFLICT DO UPDATE SET at=excluded.at",
+    [STORE_OF_VISITOR] = "SELECT row FROM sessions WHERE visitor=?1 LIMIT 1",
+    [STORE_OLDEST] = "SELECT row FROM sessions WHERE started<?1 AND last<?1 ORDER BY started LIMIT 1",
+    [STORE_FORGET_RECORDS] = "DELETE FROM records WHERE page IN (SELECT row FROM pages WHERE session=?1)",
+    [STORE_FORGET_PAGES] = "DELETE FROM pages WHERE session=?1",
+    [STORE_FORGET_SESSION] = "DELETE FROM sessions WHERE row=?1",
+    [STORE_FORGET_ERASED] = "DELETE FROM erased WHERE at<?1",
 };
 
 void store_bind_text(sqlite3_stmt *statement, int at, koord_text text)
@@ -50,13 +45,12 @@ void store_bind_text(sqlite3_stmt *statement, int at, koord_text text)
         sqlite3_bind_null(statement, at);
 }
 
-static int run(store *s, const char *text)
+int store_run(store *s, const char *text)
 {
     return sqlite3_exec(s->write, text, NULL, NULL, NULL) == SQLITE_OK;
 }
 
-/* Steps to the end; *number, where given, is the first column of the only row. */
-static int finish(sqlite3_stmt *statement, int64_t *number)
+int store_finish(sqlite3_stmt *statement, int64_t *number)
 {
     int step = sqlite3_step(statement);
     if (step == SQLITE_ROW) {
@@ -68,26 +62,13 @@ static int finish(sqlite3_stmt *statement, int64_t *number)
     return step == SQLITE_DONE;
 }
 
-static int schema_version(store *s)
+int store_number(store *s, const char *text, int64_t *number)
 {
     sqlite3_stmt *statement;
-    int64_t version = -1;
-    if (sqlite3_prepare_v2(s->write, "PRAGMA user_version", -1, &statement, NULL) != SQLITE_OK) return -1;
-    finish(statement, &version);
+    if (sqlite3_prepare_v2(s->write, text, -1, &statement, NULL) != SQLITE_OK) return 0;
+    int well = store_finish(statement, number);
     sqlite3_finalize(statement);
-    return (int)version;
-}
-
-/* A transaction around it: of two collectors that start on a new file, one makes the tables. */
-static int ensure_schema(store *s, char *why, size_t size)
-{
-    if (!run(s, "BEGIN IMMEDIATE")) return 0;
-    int version = schema_version(s);
-    if (version == 0 && run(s, schema)) version = SCHEMA;
-    if (version != SCHEMA && version > 0)
-        snprintf(why, size, "its format is %d and this collector writes %d: use the collector that made it",
-                 version, SCHEMA);
-    return run(s, "COMMIT") && version == SCHEMA;
+    return well;
 }
 
 static int prepare(store *s)
@@ -96,19 +77,22 @@ static int prepare(store *s)
         if (sqlite3_prepare_v3(s->write, sql[i], -1, SQLITE_PREPARE_PERSISTENT, &s->statements[i], NULL) !=
             SQLITE_OK)
             return 0;
-    return 1;
+    return store_number(s, "SELECT coalesce(max(changed),0) FROM sessions", &s->changed);
 }
 
+/* secure_delete: what is erased is written over, and not only unlinked. */
 static int open_both(store *s, const char *path, char *why, size_t size)
 {
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX;
     if (sqlite3_open_v2(path, &s->write, flags, NULL) != SQLITE_OK) return 0;
-    sqlite3_busy_timeout(s->write, BUSY_MS);
-    if (!run(s, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON")) return 0;
-    if (!ensure_schema(s, why, size) || !prepare(s)) return 0;
+    sqlite3_busy_timeout(s->write, OPEN_MS);
+    if (!store_run(s, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+                      "PRAGMA secure_delete=ON"))
+        return 0;
+    if (!store_ensure_schema(s, why, size) || !prepare(s)) return 0;
     if (sqlite3_open_v2(path, &s->read, SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX, NULL) != SQLITE_OK)
         return 0;
-    sqlite3_busy_timeout(s->read, BUSY_MS);
+    sqlite3_busy_timeout(s->read, READ_MS);
     return sqlite3_exec(s->read, "PRAGMA query_only=ON", NULL, NULL, NULL) == SQLITE_OK;
 }
 
@@ -132,19 +116,20 @@ void store_close(store *s)
     free(s);
 }
 
-int store_begin(store *s)
+int store_begin(store *s, int wait_ms)
 {
-    return run(s, "BEGIN IMMEDIATE");
+    sqlite3_busy_timeout(s->write, wait_ms);
+    return store_run(s, "BEGIN IMMEDIATE");
 }
 
 int store_commit(store *s)
 {
-    return run(s, "COMMIT");
+    return store_run(s, "COMMIT");
 }
 
 void store_rollback(store *s)
 {
-    if (!sqlite3_get_autocommit(s->write)) run(s, "ROLLBACK");
+    if (!sqlite3_get_autocommit(s->write)) store_run(s, "ROLLBACK");
 }
 
 const char *store_why(const store *s)
@@ -185,7 +170,17 @@ static int save_session(store *s, const intake *in, const intake_page *page, con
     store_bind_text(statement, 3, page->visitor);
     sqlite3_bind_int64(statement, 4, when->origin);
     sqlite3_bind_int64(statement, 5, when->last);
-    return finish(statement, row);
+    return store_finish(statement, row);
+}
+
+/* Numbers that rise for ever, also over a restart after the newest session was erased: they keep up with the
+ * clock. */
+static int mark_change(store *s, int64_t session, int64_t received)
+{
+    s->changed = received > s->changed ? received : s->changed + 1;
+    sqlite3_bind_int64(s->statements[STORE_SPAN], 1, session);
+    sqlite3_bind_int64(s->statements[STORE_SPAN], 2, s->changed);
+    return store_finish(s->statements[STORE_SPAN], NULL);
 }
 
 static int save_page(store *s, const intake_page *page, int64_t session, const span *when,
@@ -198,9 +193,7 @@ static int save_page(store *s, const intake_page *page, int64_t session, const s
     sqlite3_bind_int64(statement, 4, when->origin);
     sqlite3_bind_int64(statement, 5, when->since);
     store_bind_text(statement, 6, counters);
-    if (!finish(statement, row)) return 0;
-    sqlite3_bind_int64(s->statements[STORE_SPAN], 1, session);
-    return finish(s->statements[STORE_SPAN], NULL);
+    return store_finish(statement, row);
 }
 
 static int save_record(store *s, int64_t page, const intake_record *record)
@@ -211,24 +204,36 @@ static int save_record(store *s, int64_t page, const intake_record *record)
     sqlite3_bind_int64(statement, 3, record->t);
     store_bind_text(statement, 4, record->kind);
     store_bind_text(statement, 5, record->body);
-    return finish(statement, NULL);
+    return store_finish(statement, NULL);
+}
+
+static int save_records(store *s, const intake *in, uint32_t page, int64_t row, store_count *count)
+{
+    for (uint32_t i = 0; i < in->record_count; i++) {
+        if (in->records[i].page != page) continue;
+        if (!save_record(s, row, &in->records[i])) return 0;
+        *(sqlite3_changes(s->write) ? &count->stored : &count->known) += 1;
+    }
+    return 1;
 }
 
 /* A page of which every record was refused leaves no trace. */
-int store_save(store *s, const intake *in, int64_t received, uint64_t *stored, uint64_t *known)
+static int save_one(store *s, intake *in, uint32_t i, int64_t received, store_count *count)
 {
-    uint32_t next = 0; /* the records stand in the order of their pages */
-    for (uint32_t i = 0; i < in->page_count; i++) {
-        span when = span_of(in, i, received);
-        koord_text counters = i + 1 == in->page_count ? in->counters : (koord_text){ NULL, 0 };
-        int64_t session = 0, page = 0;
-        if (!when.count) continue;
-        if (!save_session(s, in, &in->pages[i], &when, &session)) return 0;
-        if (!save_page(s, &in->pages[i], session, &when, counters, &page)) return 0;
-        for (; next < in->record_count && in->records[next].page == i; next++) {
-            if (!save_record(s, page, &in->records[next])) return 0;
-            *(sqlite3_changes(s->write) ? stored : known) += 1;
-        }
-    }
+    intake_page *page = &in->pages[i];
+    span when = span_of(in, i, received);
+    koord_text counters = i + 1 == in->page_count ? in->counters : (koord_text){ NULL, 0 };
+    int64_t session = 0, row = 0;
+    if (!when.count) return 1;
+    if (!store_is_erased(s, page->visitor, &page->erased)) return 0;
+    if (page->erased) return count->erased += when.count, 1;
+    return save_session(s, in, page, &when, &session) && save_page(s, page, session, &when, counters, &row) &&
+           mark_change(s, session, received) && save_records(s, in, i, row, count);
+}
+
+int store_save(store *s, intake *in, int64_t received, store_count *count)
+{
+    for (uint32_t i = 0; i < in->page_count; i++)
+        if (!save_one(s, in, i, received, count)) return 0;
     return 1;
 }

@@ -21,12 +21,42 @@ static int64_t done(sqlite3_stmt *statement, int last_step, int64_t count)
     return last_step == SQLITE_DONE ? count : -1;
 }
 
+int64_t store_changed(store *s)
+{
+    sqlite3_stmt *statement = statement_of(s, "SELECT coalesce(max(changed),0) FROM sessions");
+    int64_t changed = -1;
+    if (statement && sqlite3_step(statement) == SQLITE_ROW) changed = sqlite3_column_int64(statement, 0);
+    sqlite3_finalize(statement);
+    return changed;
+}
+
+static stored_session session_at(sqlite3_stmt *statement)
+{
+    return (stored_session){ .row = sqlite3_column_int64(statement, 0),
+                             .session = text_at(statement, 1),
+                             .site = text_at(statement, 2),
+                             .visitor = text_at(statement, 3),
+                             .started = sqlite3_column_int64(statement, 4),
+                             .last = sqlite3_column_int64(statement, 5),
+                             .changed = sqlite3_column_int64(statement, 6) };
+}
+
+#define SESSIONS                                                                                             \
+    "SELECT row,session,site,visitor,started,last,changed FROM sessions"                                     \
+    " WHERE (?1 IS NULL OR site=?1)"
+
+/* One a way of asking, for each goes by its own index. */
+static const char *sessions_sql(const store_filter *filter)
+{
+    if (filter->session.size) return SESSIONS " AND session=?2 ORDER BY started DESC,row DESC LIMIT ?5";
+    if (filter->visitor.size) return SESSIONS " AND visitor=?6 ORDER BY started DESC,row DESC LIMIT ?5";
+    if (filter->since >= 0) return SESSIONS " AND changed>?7 ORDER BY changed LIMIT ?5";
+    return SESSIONS " AND (started,row)<(?3,?4) ORDER BY started DESC,row DESC LIMIT ?5";
+}
+
 int64_t store_sessions(store *s, const store_filter *filter, store_session_visit *visit, void *to)
 {
-    sqlite3_stmt *statement =
-        statement_of(s, "SELECT row,session,site,visitor,started,last FROM sessions"
-                        " WHERE (?1 IS NULL OR site=?1) AND (?2 IS NULL OR session=?2)"
-                        " AND (started,row)<(?3,?4) ORDER BY started DESC,row DESC LIMIT ?5");
+    sqlite3_stmt *statement = statement_of(s, sessions_sql(filter));
     int64_t count = 0;
     int step;
     if (!statement) return -1;
@@ -35,13 +65,10 @@ int64_t store_sessions(store *s, const store_filter *filter, store_session_visit
     sqlite3_bind_int64(statement, 3, filter->before);
     sqlite3_bind_int64(statement, 4, filter->before_row);
     sqlite3_bind_int64(statement, 5, filter->limit);
+    store_bind_text(statement, 6, filter->visitor);
+    sqlite3_bind_int64(statement, 7, filter->since);
     for (; (step = sqlite3_step(statement)) == SQLITE_ROW; count++) {
-        stored_session session = { .row = sqlite3_column_int64(statement, 0),
-                                   .session = text_at(statement, 1),
-                                   .site = text_at(statement, 2),
-                                   .visitor = text_at(statement, 3),
-                                   .started = sqlite3_column_int64(statement, 4),
-                                   .last = sqlite3_column_int64(statement, 5) };
+        stored_session session = session_at(statement);
         visit(to, &session);
     }
     return done(statement, step, count);
@@ -68,7 +95,7 @@ int64_t store_pages(store *s, int64_t session, store_page_visit *visit, void *to
 int64_t store_records(store *s, int64_t session, store_record_visit *visit, void *to)
 {
     sqlite3_stmt *statement =
-        statement_of(s, "SELECT r.body,r.kind,p.trail,p.nonce,r.id"
+        statement_of(s, "SELECT r.body,r.kind,p.trail,p.nonce,r.id,p.origin+r.t"
                         " FROM (SELECT trail,min(since) AS began FROM pages WHERE session=?1"
                         " GROUP BY trail) AS o"
                         " JOIN pages p ON p.trail=o.trail AND p.session=?1"
@@ -83,8 +110,38 @@ int64_t store_records(store *s, int64_t session, store_record_visit *visit, void
                                  .kind = text_at(statement, 1),
                                  .trail = text_at(statement, 2),
                                  .nonce = text_at(statement, 3),
-                                 .id = (uint32_t)sqlite3_column_int64(statement, 4) };
+                                 .id = (uint32_t)sqlite3_column_int64(statement, 4),
+                                 .at = sqlite3_column_int64(statement, 5) };
         visit(to, &record);
     }
+    return done(statement, step, count);
+}
+
+int64_t store_ids(store *s, koord_text nonce, koord_text trail, int64_t most, store_id_visit *visit, void *to)
+{
+    sqlite3_stmt *statement = statement_of(s, "SELECT r.id FROM pages p JOIN records r ON r.page=p.row"
+                                              " WHERE p.nonce=?1 AND p.trail=?2 ORDER BY r.id LIMIT ?3");
+    int64_t count = 0;
+    int step;
+    if (!statement) return -1;
+    store_bind_text(statement, 1, nonce);
+    store_bind_text(statement, 2, trail);
+    sqlite3_bind_int64(statement, 3, most);
+    for (; (step = sqlite3_step(statement)) == SQLITE_ROW; count++)
+        visit(to, (uint32_t)sqlite3_column_int64(statement, 0));
+    return done(statement, step, count);
+}
+
+int64_t store_counters(store *s, koord_text site, int64_t since, store_counters_visit *visit, void *to)
+{
+    sqlite3_stmt *statement =
+        statement_of(s, "SELECT p.counters FROM sessions s JOIN pages p ON p.session=s.row"
+                        " WHERE s.started>=?2 AND (?1 IS NULL OR s.site=?1) AND p.counters IS NOT NULL");
+    int64_t count = 0;
+    int step;
+    if (!statement) return -1;
+    store_bind_text(statement, 1, site);
+    sqlite3_bind_int64(statement, 2, since);
+    for (; (step = sqlite3_step(statement)) == SQLITE_ROW; count++) visit(to, text_at(statement, 0));
     return done(statement, step, count);
 }

@@ -1,8 +1,7 @@
-/* summary - counts what a session's records say. */
+/* summary - counts what a session's records say, and picks what a list should draw. */
 #include "collector/summary.h"
 #include "collector/record.h"
 #include "base/text.h"
-#include <stdlib.h>
 #include <string.h>
 
 static int is(koord_text text, const char *word)
@@ -10,84 +9,43 @@ static int is(koord_text text, const char *word)
     return kd_text_equal(text, kd_text_of(word));
 }
 
-/* The place of a name, added where it is new; SUMMARY_NAMES where it is left out. */
-static uint32_t place_of(summary_names *names, koord_text name)
+/* Ids run from 1 without a gap within a trail; what is missing was lost, or has not come yet. */
+static void follow_trail(summary *s, const stored_record *record)
 {
-    if (!name.size || name.size > SUMMARY_NAME_MOST) return SUMMARY_NAMES;
-    for (uint32_t i = 0; i < names->count; i++)
-        if (names->size[i] == name.size && memcmp(names->at[i], name.at, name.size) == 0) return i;
-    if (names->count == SUMMARY_NAMES) return SUMMARY_NAMES;
-    memcpy(names->at[names->count], name.at, name.size);
-    names->size[names->count] = name.size;
-    return names->count++;
+    koord_text trail = record->trail;
+    if (!s->trails || !kd_text_equal(trail, (koord_text){ s->trail, s->trail_size })) {
+        s->trail_size = trail.size < sizeof s->trail ? trail.size : (uint32_t)sizeof s->trail;
+        memcpy(s->trail, trail.at, s->trail_size);
+        s->last_id = 0;
+        s->trails++;
+    }
+    s->gaps |= record->id > s->last_id + 1;
+    s->last_id = record->id;
 }
 
-static int has_room(summary *s)
+static void add_place(summary *s, const stored_record *record)
 {
-    if (s->finding_count < s->finding_room) return 1;
-    uint32_t room = s->finding_room ? s->finding_room * 2 : 16;
-    summary_finding *findings = realloc(s->findings, room * sizeof *findings);
-    if (!findings) return s->failed = 1, 0;
-    s->findings = findings;
-    s->finding_room = room;
-    return 1;
+    tally_name(&s->places, record_word(record->body, "place"));
+    moments_add(&s->touchpoints, record, "place|name");
 }
 
-static void add_signal(summary *s, const stored_record *record)
+static void add_survey(summary *s, const stored_record *record)
 {
-    int64_t about = record_whole(record->body, "about");
-    summary_finding finding = { .trail = s->trails,
-                                .id = about > 0 && about <= UINT32_MAX ? (uint32_t)about : record->id,
-                                .rev = record_whole(record->body, "rev"),
-                                .name = place_of(&s->signals, record_word(record->body, "signal")),
-                                .revoked = is(record_word(record->body, "state"), "revoked") };
-    if (finding.name < SUMMARY_NAMES && has_room(s)) s->findings[s->finding_count++] = finding;
-}
-
-static void note_trail(summary *s, koord_text trail)
-{
-    if (s->trails && kd_text_equal(trail, (koord_text){ s->trail, s->trail_size })) return;
-    s->trail_size = trail.size < sizeof s->trail ? trail.size : (uint32_t)sizeof s->trail;
-    memcpy(s->trail, trail.at, s->trail_size);
-    s->trails++;
+    if (is(record_word(record->body, "phase"), "answered")) s->answers++;
+    moments_add(&s->surveys, record, "survey|phase|question|value|text");
 }
 
 void summary_add(summary *s, const stored_record *record)
 {
+    koord_text kind = record->kind;
     s->records++;
-    note_trail(s, record->trail);
-    if (is(record->kind, "signal")) add_signal(s, record);
-    if (is(record->kind, "page_view") || is(record->kind, "touchpoint"))
-        place_of(&s->places, record_word(record->body, "place"));
-    if (is(record->kind, "purchase")) s->purchased = 1;
-    if (is(record->kind, "survey") && is(record_word(record->body, "phase"), "answered")) s->answers++;
-}
-
-static int order(const void *a, const void *b)
-{
-    const summary_finding *x = a, *y = b;
-    if (x->trail != y->trail) return x->trail < y->trail ? -1 : 1;
-    if (x->id != y->id) return x->id < y->id ? -1 : 1;
-    return x->rev < y->rev ? -1 : x->rev > y->rev;
-}
-
-/* The highest rev of each finding has the last word. */
-static void tally(summary *s)
-{
-    if (s->finding_count) qsort(s->findings, s->finding_count, sizeof *s->findings, order);
-    for (uint32_t i = 0; i < s->finding_count; i++) {
-        const summary_finding *f = &s->findings[i];
-        int last = i + 1 == s->finding_count || f[1].trail != f->trail || f[1].id != f->id;
-        if (last && !f->revoked) s->signals.tally[f->name]++;
-    }
-}
-
-/* Names stand in the records as JSON already, so they go out as they came in. */
-static void write_name(grow *out, const summary_names *names, uint32_t i, int first)
-{
-    grow_say(out, first ? "\"" : ",\"");
-    grow_add(out, names->at[i], names->size[i]);
-    grow_say(out, "\"");
+    follow_trail(s, record);
+    if (is(kind, "signal")) findings_add(&s->findings, s->trails, record);
+    if (is(kind, "page_view") || is(kind, "touchpoint")) add_place(s, record);
+    if (is(kind, "purchase")) moments_add(&s->purchases, record, "total_cents|currency|items");
+    if (is(kind, "survey")) add_survey(s, record);
+    if (is(kind, "session") && !s->about.used)
+        moments_say(&s->about, record->body, "device|language|visit|automated|staff");
 }
 
 static void write_count(grow *out, const char *key, uint32_t count)
@@ -96,28 +54,41 @@ static void write_count(grow *out, const char *key, uint32_t count)
     grow_number(out, count);
 }
 
-void summary_write(summary *s, grow *out)
+static void write_figures(const summary *s, grow *out)
 {
-    int first = 1;
-    tally(s);
     write_count(out, "\"records\":", s->records);
     write_count(out, ",\"trails\":", s->trails);
+    grow_say(out, s->gaps ? ",\"complete\":false" : ",\"complete\":true");
+    if (s->about.used) grow_add(out, s->about.at, s->about.used);
+    out->failed |= s->about.failed;
     grow_say(out, ",\"signals\":{");
-    for (uint32_t i = 0; i < s->signals.count; i++) {
-        if (!s->signals.tally[i]) continue;
-        write_name(out, &s->signals, i, first);
-        write_count(out, ":", s->signals.tally[i]);
-        first = 0;
-    }
+    tally_write(&s->findings.names, out);
     grow_say(out, "},\"places\":[");
-    for (uint32_t i = 0; i < s->places.count; i++) write_name(out, &s->places, i, i == 0);
-    grow_say(out, s->purchased ? "],\"purchased\":true" : "],\"purchased\":false");
+    tally_write_names(&s->places, out);
+    grow_say(out, s->purchases.count ? "],\"purchased\":true" : "],\"purchased\":false");
     write_count(out, ",\"answers\":", s->answers);
-    out->failed |= s->failed;
 }
 
-void summary_close(summary *s)
+void summary_write(summary *s, int64_t began, grow *out)
 {
-    free(s->findings);
-    s->findings = NULL;
+    findings_settle(&s->findings, &s->signals);
+    write_figures(s, out);
+    grow_say(out, ",\"touchpoints\":");
+    moments_write_changes(&s->touchpoints, began, out);
+    grow_say(out, ",\"findings\":");
+    moments_write(&s->signals, began, out);
+    grow_say(out, ",\"purchases\":");
+    moments_write(&s->purchases, began, out);
+    grow_say(out, ",\"surveys\":");
+    moments_write(&s->surveys, began, out);
+}
+
+void summary_free(summary *s)
+{
+    findings_free(&s->findings);
+    moments_free(&s->touchpoints);
+    moments_free(&s->signals);
+    moments_free(&s->purchases);
+    moments_free(&s->surveys);
+    grow_free(&s->about);
 }

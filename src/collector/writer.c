@@ -2,144 +2,122 @@
 #include "collector/writer.h"
 #include "collector/clock.h"
 #include <pthread.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 struct writer {
-    store *store;
+    keeper keeper; /* the thread's own */
     pthread_t thread;
+    uint32_t most;
     pthread_mutex_t lock; /* guards all below */
     pthread_cond_t work;
-    writer_job *first, **end;
-    writer_count count; /* waiting: places reserved and not yet done */
+    keeper_job *first, **end;
+    keeper_count count;
+    uint32_t waiting; /* places reserved and not yet done */
     int closed;
 };
 
-/* All waiting jobs, or NULL once the queue is closed and empty. */
-static writer_job *take_all(writer *w)
+static void wait_until(writer *w, int64_t until_ms)
+{
+    struct timespec until = { .tv_sec = (time_t)(until_ms / 1000),
+                              .tv_nsec = (long)(until_ms % 1000) * 1000000 };
+    if (until_ms == INT64_MAX)
+        pthread_cond_wait(&w->work, &w->lock);
+    else
+        pthread_cond_timedwait(&w->work, &w->lock, &until);
+}
+
+/* All waiting jobs, none where something else falls due first: 1. 0 once the queue is closed and empty. */
+static int take_all(writer *w, int64_t due_ms, keeper_job **jobs)
 {
     pthread_mutex_lock(&w->lock);
-    while (!w->first && !(w->closed && w->count.waiting == 0)) pthread_cond_wait(&w->work, &w->lock);
-    writer_job *jobs = w->first;
+    while (!w->first && !(w->closed && !w->waiting) && clock_steady_ms() < due_ms) wait_until(w, due_ms);
+    int more = w->first || !w->closed || w->waiting;
+    *jobs = w->first;
     w->first = NULL;
     w->end = &w->first;
     pthread_mutex_unlock(&w->lock);
-    return jobs;
+    return more;
 }
 
-/* Jobs from `job` up to but not including `end`, in the transaction that was begun. */
-static int save_group(writer *w, writer_job *job, const writer_job *end, writer_count *count)
-{
-    writer_count tried = *count;
-    int well = 1;
-    for (; well && job != end; job = job->next) {
-        well = store_save(w->store, job->batch, job->received, &tried.stored, &tried.known);
-        tried.batches++;
-    }
-    tried.commits++;
-    if (!well || !store_commit(w->store)) return 0;
-    *count = tried;
-    return 1;
-}
-
-/* Undoes, and says so once until it goes well again: a full disk must not fill the log as well. */
-static int give_up(writer *w, writer_count *count)
-{
-    if (!count->failing)
-        fprintf(stderr, "koord-collector: a write failed and was undone, its senders are told to wait: %s\n",
-                store_why(w->store));
-    store_rollback(w->store);
-    count->failing = 1;
-    count->failed_ms = clock_steady_ms();
-    return 0;
-}
-
-/* A store that will not even begin is left alone: it has waited long enough for its lock. */
-static int save_singly(writer *w, writer_job *jobs, writer_count *count)
-{
-    int well = 1;
-    for (writer_job *job = jobs; job; job = job->next) {
-        if (!store_begin(w->store)) return give_up(w, count);
-        job->stored = save_group(w, job, job->next, count);
-        if (!job->stored) well = give_up(w, count);
-    }
-    return well;
-}
-
-/* What failed together is tried one by one, so that a batch which cannot be stored takes no other with it. */
-static int save_all(writer *w, writer_job *jobs, writer_count *count)
-{
-    if (!store_begin(w->store)) return give_up(w, count);
-    int together = save_group(w, jobs, NULL, count);
-    for (writer_job *job = jobs; job; job = job->next) job->stored = together;
-    if (together) return 1;
-    give_up(w, count);
-    return jobs->next ? save_singly(w, jobs, count) : 0;
-}
-
-static void publish(writer *w, const writer_count *count, const writer_job *done)
+static void publish(writer *w, const keeper_job *done)
 {
     pthread_mutex_lock(&w->lock);
-    uint32_t waiting = w->count.waiting;
-    for (; done; done = done->next) waiting--;
-    w->count = *count;
-    w->count.waiting = waiting;
+    for (; done; done = done->next) w->waiting--;
+    w->count = w->keeper.count;
     pthread_mutex_unlock(&w->lock);
+}
+
+static void keep(writer *w, keeper_job *jobs)
+{
+    keeper_keep(&w->keeper, jobs);
+    publish(w, jobs);
+    for (keeper_job *next; jobs; jobs = next) {
+        writer_job *job = (writer_job *)(void *)jobs;
+        next = jobs->next; /* `done` gives the job back */
+        job->done(job);
+    }
 }
 
 static void *write_all(void *own)
 {
     writer *w = own;
-    writer_count count = { 0 };
-    for (writer_job *jobs; (jobs = take_all(w));) {
-        int well = save_all(w, jobs, &count);
-        if (well && count.failing) fputs("koord-collector: writing goes well again\n", stderr);
-        count.failing = !well;
-        publish(w, &count, jobs);
-        for (writer_job *next; jobs; jobs = next) {
-            next = jobs->next; /* `done` gives the job back */
-            jobs->done(jobs);
-        }
+    for (keeper_job *jobs; take_all(w, keeper_due(&w->keeper), &jobs);) {
+        if (jobs) keep(w, jobs);
+        keeper_tend(&w->keeper);
+        publish(w, NULL);
     }
     return NULL;
 }
 
-writer *writer_start(store *s)
+/* Waits by the clock that nobody sets. */
+static void open_condition(pthread_cond_t *condition)
+{
+    pthread_condattr_t attributes;
+    pthread_condattr_init(&attributes);
+    pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
+    pthread_cond_init(condition, &attributes);
+    pthread_condattr_destroy(&attributes);
+}
+
+writer *writer_start(keeper keeps, uint32_t most)
 {
     writer *w = calloc(1, sizeof *w);
     if (!w) return NULL;
-    w->store = s;
+    w->keeper = keeps;
+    w->count = keeps.count;
+    w->most = most;
     w->end = &w->first;
     pthread_mutex_init(&w->lock, NULL);
-    pthread_cond_init(&w->work, NULL);
+    open_condition(&w->work);
     if (pthread_create(&w->thread, NULL, write_all, w) == 0) return w;
-    free(w);
+    writer_free(w);
     return NULL;
 }
 
 int writer_reserve(writer *w)
 {
     pthread_mutex_lock(&w->lock);
-    int granted = !w->closed && w->count.waiting < WRITER_WAITING_MOST;
-    w->count.waiting += (uint32_t)granted;
+    int granted = !w->closed && w->waiting < w->most;
+    w->waiting += (uint32_t)granted;
     pthread_mutex_unlock(&w->lock);
     return granted;
 }
 
 void writer_push(writer *w, writer_job *job)
 {
-    job->next = NULL;
+    job->keep.next = NULL;
     pthread_mutex_lock(&w->lock);
-    *w->end = job;
-    w->end = &job->next;
+    *w->end = &job->keep;
+    w->end = &job->keep.next;
     pthread_cond_signal(&w->work);
     pthread_mutex_unlock(&w->lock);
 }
 
-writer_count writer_counts(writer *w)
+keeper_count writer_counts(writer *w, uint32_t *waiting)
 {
     pthread_mutex_lock(&w->lock);
-    writer_count count = w->count;
+    keeper_count count = w->count;
+    *waiting = w->waiting;
     pthread_mutex_unlock(&w->lock);
     return count;
 }

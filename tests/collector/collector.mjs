@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const PROGRAM = process.env.KOORD_COLLECTOR || 'build/koord-collector';
+export const PROGRAM = process.env.KOORD_COLLECTOR || 'build/koord-collector';
 export const SESSION = '01939f0e-7a52-7c41-9d3e-0123456789ab';
 export const VISITOR = '01939f0e-7a52-7c41-9d3e-0123456789cd';
 
@@ -42,14 +42,24 @@ async function text(stream) {
  * @param {import('node:test').TestContext} t
  * @param {string[]} [args] besides the address and the store
  * @param {string} [store] a file; a new one unless given
+ * @param {Record<string, string>} [environment] besides our own
  */
-export async function startCollector(t, args = [], store = join(makeFolder(t), 'journeys.db')) {
-  const child = spawn(PROGRAM, ['--listen', '127.0.0.1:0', '--rate', '0', '--store', store, ...args]);
+export async function startCollector(
+  t,
+  args = [],
+  store = join(makeFolder(t), 'journeys.db'),
+  environment = {},
+) {
+  const env = { ...process.env, ...environment };
+  const child = spawn(PROGRAM, ['--listen', '127.0.0.1:0', '--rate', '0', '--store', store, ...args], {
+    env,
+  });
   const complaints = text(child.stderr);
   const ended = once(child, 'close');
   const line = await Promise.race([once(createInterface(child.stdout), 'line'), ended]);
-  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(String(line))?.[0];
-  if (!url) throw new Error(`the collector did not start: ${await complaints}`);
+  const port = /http:\/\/[^ ]*:(\d+)/.exec(String(line))?.[1];
+  const url = `http://127.0.0.1:${port}`;
+  if (!port) throw new Error(`the collector did not start: ${await complaints}`);
 
   /** @param {NodeJS.Signals} signal */
   async function end(signal) {
@@ -67,9 +77,9 @@ export async function startCollector(t, args = [], store = join(makeFolder(t), '
     pid: child.pid,
     end,
 
-    /** @param {string | Uint8Array<ArrayBuffer>} body @param {Record<string, string>} [headers] */
-    async post(body, headers = {}) {
-      const response = await fetch(`${url}/v1/batch`, { method: 'POST', body, headers });
+    /** @param {string | Uint8Array<ArrayBuffer>} body @param {Record<string, string>} [headers] @param {string} [path] */
+    async post(body, headers = {}, path = '/v1/batch') {
+      const response = await fetch(url + path, { method: 'POST', body, headers });
       return { status: response.status, headers: response.headers, body: await response.text() };
     },
 
@@ -77,6 +87,18 @@ export async function startCollector(t, args = [], store = join(makeFolder(t), '
     async get(path, init) {
       const response = await fetch(url + path, init);
       return { status: response.status, headers: response.headers, body: await response.text() };
+    },
+
+    /** @param {string} path @returns {Promise<any>} */
+    async json(path) {
+      const { status, body } = await this.get(path);
+      if (status !== 200 && path !== '/healthz') throw new Error(`${path} answers ${status}: ${body}`);
+      return JSON.parse(body);
+    },
+
+    /** Waits until /healthz says so. @param {(health: any) => boolean} said */
+    async until(said) {
+      while (!said(await this.json('/healthz')));
     },
 
     /** The records of a session as they were sent, one a line. @param {string} [session] */

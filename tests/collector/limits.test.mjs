@@ -57,6 +57,34 @@ test('who sends too often is told to wait, and nothing of it is stored', async t
   assert.equal((await collector.lines()).length, answers.length - late.length);
 });
 
+test('ten thousand records within a second from one address are too many', async t => {
+  const collector = await startCollector(t, ['--rate', '50']);
+  const statuses = [];
+  for (let n = 0; n < 33; n++)
+    statuses.push((await collector.post(batch(records(n * 300 + 1, n * 300 + 300)))).status);
+  assert.ok(
+    statuses.slice(0, 20).every(status => status === 204),
+    'six thousand may come at once',
+  );
+  const late = await collector.post(batch(records(20_001, 20_001 + 300)));
+  assert.ok(statuses.includes(429) || late.status === 429, String(statuses));
+  assert.equal((await collector.lines()).length, statuses.filter(status => status === 204).length * 300);
+});
+
+test('a site may have a measure of its own, whoever sends', async t => {
+  const collector = await startCollector(t, ['--site-rate', '1', '--behind-proxy']);
+  /** @param {string} site @param {number} from */
+  const send = (site, from) =>
+    collector.post(batch([record(from)], {}, { site }), { 'X-Forwarded-For': `203.0.113.${from}` });
+  assert.equal((await send('shop-nl', 1)).status, 204);
+  assert.equal((await send('shop-nl', 2)).status, 204);
+  const third = await send('shop-nl', 3);
+  assert.equal(third.status, 429);
+  assert.match(JSON.parse(third.body).error, /of this site/);
+  assert.equal(third.headers.get('retry-after'), '1');
+  assert.equal((await send('shop-be', 4)).status, 204);
+});
+
 test('behind a proxy each sender has its own measure', async t => {
   const collector = await startCollector(t, ['--rate', '1', '--behind-proxy']);
   /** @param {string} from @param {number} id */
@@ -112,6 +140,18 @@ test('a preflight is answered for a day, and refused to strangers', async t => {
   assert.equal(answer.headers.get('access-control-max-age'), '86400');
   assert.equal(answer.headers.get('access-control-allow-headers'), 'Content-Type');
   assert.equal((await ask('https://evil.example')).status, 403);
+});
+
+test('questions and erasures stand under the same rules as batches', async t => {
+  const collector = await startCollector(t, ['--allow-origin', 'https://shop.example', '--rate', '1']);
+  for (const path of ['/v1/have', '/v1/erase']) {
+    assert.equal((await collector.post('{}', { Origin: 'https://evil.example' }, path)).status, 403);
+    const asked = { method: 'OPTIONS', headers: { Origin: 'https://shop.example' } };
+    assert.equal((await collector.get(path, asked)).status, 204);
+  }
+  const statuses = [];
+  for (let n = 0; n < 4; n++) statuses.push((await collector.post('{}', {}, '/v1/erase')).status);
+  assert.ok(statuses.includes(429), String(statuses));
 });
 
 test('no other page may read the sessions', async t => {

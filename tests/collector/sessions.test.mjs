@@ -18,14 +18,20 @@ test('the list says of a session what its records say', async t => {
   await collector.post(
     batch(
       [
-        record(1, { kind: 'session', trail: 'k3v9q2a1' }),
+        record(1, { kind: 'session', trail: 'k3v9q2a1', device: 'phone', visit: 2 }),
         record(2, { kind: 'page_view', place: 'home' }),
         record(3, { kind: 'page_view', place: 'search' }),
         record(4, { kind: 'page_view', place: 'home' }),
-        record(5, { kind: 'touchpoint', place: 'phone' }),
-        record(6, { kind: 'survey', phase: 'shown' }),
-        record(7, { kind: 'survey', phase: 'answered', value: 3 }),
-        record(8, { kind: 'purchase', total_cents: 1999 }),
+        record(5, { kind: 'touchpoint', place: 'phone', name: 'help line' }),
+        record(6, { kind: 'survey', survey: 'search_ease', phase: 'shown' }),
+        record(7, {
+          kind: 'survey',
+          survey: 'search_ease',
+          phase: 'answered',
+          value: 3,
+          text: 'a "red" one',
+        }),
+        record(8, { kind: 'purchase', total_cents: 1999, currency: 'EUR' }),
       ],
       { visitor: VISITOR },
     ),
@@ -33,19 +39,35 @@ test('the list says of a session what its records say', async t => {
   const { sessions, next } = await json(collector, '/api/sessions');
   assert.equal(next, undefined);
   assert.equal(sessions.length, 1);
-  const { started, last, ...rest } = sessions[0];
+  const { started, last, changed, ...rest } = sessions[0];
   assert.ok(Math.abs(started - (Date.now() - 60_000)) < 5000);
   assert.equal(last - started, 80);
+  assert.ok(Math.abs(changed - Date.now()) < 5000);
   assert.deepEqual(rest, {
     session: SESSION,
     site: 'demo',
     visitor: VISITOR,
     records: 8,
     trails: 1,
+    complete: true,
+    device: 'phone',
+    visit: 2,
     signals: {},
     places: ['home', 'search', 'phone'],
     purchased: true,
     answers: 1,
+    touchpoints: [
+      { t: 20, place: 'home' },
+      { t: 30, place: 'search' },
+      { t: 40, place: 'home' },
+      { t: 50, place: 'phone', name: 'help line' },
+    ],
+    findings: [],
+    purchases: [{ t: 80, total_cents: 1999, currency: 'EUR' }],
+    surveys: [
+      { t: 60, survey: 'search_ease', phase: 'shown' },
+      { t: 70, survey: 'search_ease', phase: 'answered', value: 3, text: 'a "red" one' },
+    ],
   });
 });
 
@@ -66,9 +88,73 @@ test('of a finding only the highest rev counts, and not when it is revoked', asy
       signal(9, { signal: 'rage_click' }),
     ]),
   );
-  await collector.post(batch([signal(1, { signal: 'rage_click' })], { nonce: 'othertab1', trail: 'zzzz' }));
+  const later = { nonce: 'othertab1', trail: 'zzzz', origin: Date.now() - 40_000 };
+  await collector.post(batch([signal(1, { signal: 'rage_click' })], later));
   const { sessions } = await json(collector, '/api/sessions');
   assert.deepEqual(sessions[0].signals, { rage_click: 3, zero_results: 1, coupon_failure: 1 });
+  assert.deepEqual(
+    sessions[0].findings
+      .filter((/** @type {any} */ one) => one.t < 10_000)
+      .map((/** @type {any} */ one) => [one.t, one.signal, one.state]),
+    [
+      [10, 'rage_click', 'final'],
+      [20, 'zero_results', 'final'],
+      [70, 'coupon_failure', 'recovered'],
+      [90, 'rage_click', 'final'],
+    ],
+    'each at the time when it was first said, in the words said last',
+  );
+});
+
+test('touchpoints of two tabs stand in the order of time, and staying is no new one', async t => {
+  const collector = await startCollector(t);
+  /** @param {number} id @param {number} at @param {string} place */
+  const view = (id, at, place) => JSON.stringify({ id, t: at, kind: 'page_view', place });
+  const origin = Date.now() - 60_000;
+  const first = [view(1, 10, 'home'), view(2, 500, 'cart'), view(3, 600, 'cart')];
+  await collector.post(batch(first, { origin }));
+  const tab = { nonce: 'othertab1', trail: 'zzzz', origin: origin + 1000 };
+  await collector.post(batch([view(1, 0, 'help'), view(3, 10, 'home')], tab));
+  const { sessions } = await json(collector, '/api/sessions');
+  const { touchpoints, complete } = sessions[0];
+  assert.deepEqual(
+    touchpoints.map((/** @type {{place: string}} */ one) => one.place),
+    ['home', 'cart', 'help', 'home'],
+  );
+  assert.ok(Math.abs(touchpoints[2].t - 1000) < 400, 'by the clock of its own page');
+  assert.equal(complete, false, 'the second tab misses a record');
+});
+
+test('what did not change is not sent again', async t => {
+  const collector = await startCollector(t);
+  await collector.post(batch([record(1)]));
+  for (const path of ['/api/sessions', `/api/sessions/${SESSION}`, `/api/sessions/${SESSION}.ndjson`]) {
+    const first = await collector.get(path);
+    const etag = String(first.headers.get('etag'));
+    assert.equal(first.headers.get('cache-control'), 'private, no-cache');
+    const headers = { 'If-None-Match': etag };
+    assert.equal((await collector.get(path, { headers })).status, 304, path);
+    await collector.post(batch([record(etag.length + path.length)]));
+    assert.equal((await collector.get(path, { headers })).status, 200, path);
+  }
+});
+
+test('a list that is watched asks for what changed since', async t => {
+  const collector = await startCollector(t);
+  /** @param {number} n @param {number} id */
+  const send = (n, id) =>
+    collector.post(batch([record(id)], { nonce: `nonceofthe${n}`, session: sessionOf(n) }));
+  for (let n = 1; n <= 5; n++) await send(n, 1);
+  const { changed } = await json(collector, '/api/sessions');
+  assert.deepEqual((await json(collector, `/api/sessions?since=${changed}`)).sessions, []);
+  await send(2, 2);
+  await send(4, 2);
+  const news = await json(collector, `/api/sessions?since=${changed}&limit=1`);
+  assert.deepEqual([news.sessions.length, news.sessions[0].session], [1, sessionOf(2)]);
+  const more = await json(collector, `/api/sessions?since=${news.changed}`);
+  assert.deepEqual([more.sessions.length, more.sessions[0].session], [1, sessionOf(4)]);
+  const none = await json(collector, `/api/sessions?since=${more.changed}`);
+  assert.deepEqual(none, { sessions: [], changed: more.changed });
 });
 
 test('sessions come newest first, in pages, of one site when asked', async t => {
@@ -105,7 +191,15 @@ test('sessions come newest first, in pages, of one site when asked', async t => 
 
 test('a question that is not understood says what would be', async t => {
   const collector = await startCollector(t);
-  for (const query of ['limit=0', 'limit=501', 'limit=x', 'before=yesterday', 'before=1-', 'limit=1%27']) {
+  for (const query of [
+    'limit=0',
+    'limit=501',
+    'limit=x',
+    'before=yesterday',
+    'before=1-',
+    'limit=1%27',
+    'since=-1',
+  ]) {
     const { status, body } = await collector.get(`/api/sessions?${query}`);
     assert.equal(status, 400, query);
     assert.match(JSON.parse(body).mend, /limit is a number from 1 to 500/);

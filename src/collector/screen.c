@@ -1,0 +1,112 @@
+/* screen - who may send: origins and rates. */
+#include "collector/screen.h"
+#include "collector/answer.h"
+#include "collector/clock.h"
+#include "base/hash.h"
+#include "base/text.h"
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <string.h>
+#include <strings.h>
+
+int screen_is_listed(const settings_list *list, koord_text text)
+{
+    for (int i = 0; i < list->count; i++)
+        if (kd_text_equal(kd_text_of(list->at[i]), text)) return 1;
+    return 0;
+}
+
+/* Senders that are no browser page say no origin, and could say any: the list keeps other sites' pages out.
+ */
+static problem screen_origin(request *r)
+{
+    const settings_list *origins = &r->server->settings->origins;
+    const char *origin = request_header(r, "Origin");
+    if (!origins->count) r->allow_origin = "*";
+    if (!origins->count || !origin) return (problem){ 0 };
+    if (screen_is_listed(origins, kd_text_of(origin))) r->allow_origin = origin;
+    if (r->allow_origin) return (problem){ 0 };
+    return problem_of(403, "pages of this origin may not send here",
+                      "start the collector with --allow-origin and this origin");
+}
+
+/* The address behind our own proxy, which appends what it saw itself; what stands before is the sender's
+ * word. */
+static int forwarded(const request *r, struct sockaddr_storage *address)
+{
+    const char *all = request_header(r, "X-Forwarded-For");
+    if (!r->server->settings->behind_proxy || !all) return 0;
+    const char *comma = strrchr(all, ','), *last = comma ? comma + 1 : all;
+    struct sockaddr_in *v4 = (struct sockaddr_in *)(void *)address;
+    struct sockaddr_in6 *v6 = (struct sockaddr_in6 *)(void *)address;
+    memset(address, 0, sizeof *address);
+    last += strspn(last, " ");
+    if (inet_pton(AF_INET, last, &v4->sin_addr) == 1) return address->ss_family = AF_INET;
+    if (inet_pton(AF_INET6, last, &v6->sin6_addr) == 1) return address->ss_family = AF_INET6;
+    return 0;
+}
+
+/* Of IPv6 the first 64 bits: whoever has one address there has them all. */
+static uint64_t key_of(const struct sockaddr *address)
+{
+    uint64_t key = 0;
+    if (address->sa_family == AF_INET)
+        memcpy(&key, &((const struct sockaddr_in *)(const void *)address)->sin_addr, 4);
+    if (address->sa_family == AF_INET6)
+        memcpy(&key, &((const struct sockaddr_in6 *)(const void *)address)->sin6_addr, 8);
+    return key;
+}
+
+static uint64_t address_of(const request *r)
+{
+    struct sockaddr_storage far;
+    if (forwarded(r, &far)) return key_of((const struct sockaddr *)(const void *)&far);
+    return key_of(MHD_get_connection_info(r->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS)->client_addr);
+}
+
+static problem screen_rate(rate *of, uint64_t sender, uint32_t count, const char *error)
+{
+    problem p = problem_of(429, error, "wait as long as Retry-After says");
+    p.retry_s = rate_take(of, sender, count, clock_steady_ms());
+    return p.retry_s ? p : (problem){ 0 };
+}
+
+problem screen_sender(request *r)
+{
+    problem p = screen_origin(r);
+    if (p.status) return p;
+    p = screen_rate(r->server->requests, address_of(r), 1, "too many requests from this address");
+    if (p.status) return p;
+    const char *encoding = request_header(r, "Content-Encoding");
+    if (!encoding || strcasecmp(encoding, "identity") == 0) return (problem){ 0 };
+    return problem_of(400, "the body is encoded", "send it without Content-Encoding");
+}
+
+/* Two hashes side by side: nobody should find a name that shares the measure of another site's. */
+static uint64_t key_of_site(koord_text site)
+{
+    return (uint64_t)kd_hash(KD_HASH_START, site.at, site.size) << 32 |
+           kd_hash(~KD_HASH_START, site.at, site.size);
+}
+
+problem screen_batch(request *r, koord_text site, uint32_t records)
+{
+    server *s = r->server;
+    if (s->settings->sites.count && !screen_is_listed(&s->settings->sites, site))
+        return problem_of(403, "batches of this site are not taken here",
+                          "start the collector with --site and this name");
+    problem p = screen_rate(s->records, address_of(r), records, "too many records from this address");
+    return p.status ? p : screen_rate(s->batches, key_of_site(site), 1, "too many batches of this site");
+}
+
+enum MHD_Result screen_preflight(request *r)
+{
+    problem p = screen_origin(r);
+    if (p.status) return answer_problem(r, p);
+    struct MHD_Response *response = MHD_create_response_from_buffer(0, NULL, MHD_RESPMEM_PERSISTENT);
+    if (!response) return MHD_NO;
+    MHD_add_response_header(response, "Access-Control-Allow-Methods", "POST");
+    MHD_add_response_header(response, "Access-Control-Allow-Headers", "Content-Type");
+    MHD_add_response_header(response, "Access-Control-Max-Age", "86400");
+    return answer_response(r, 204, response);
+}
