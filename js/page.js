@@ -94,11 +94,11 @@ export function createPage({ report, move, clock, settings }) {
 
   /** @param {Event} event @param {(event: any, leaf: Element | null) => void} handler */
   function heard(event, handler) {
-    const [node] = event.composedPath();
-    const leaf = node instanceof Element ? node : null;
+    if (!event.isTrusted && !settings.untrusted) return;
     // Seen from here, what happens inside the survey's shadow happens to its host.
-    const host = event.target instanceof Element && event.target.closest(settings.surveyHost);
-    if ((event.isTrusted || settings.untrusted) && !host) handler(event, leaf);
+    if (event.target instanceof Element && event.target.closest(settings.surveyHost)) return;
+    const [node] = event.composedPath();
+    handler(event, node instanceof Element ? node : null);
   }
 
   /** @param {'later' | 'idle'} how @param {() => void} run @param {number} [ms] */
