@@ -80,7 +80,7 @@ static void drain(replay *r)
     char room[KOORD_RECORD_MOST];
     koord_effect effect;
     while (koord_next(r->engine, &effect)) {
-        if (effect.kind != KOORD_EFFECT_SIGNAL && effect.kind != KOORD_EFFECT_DECISION) continue;
+        if (effect.kind == KOORD_EFFECT_FACT || effect.kind == KOORD_EFFECT_BATCH) continue;
         int size = koord_record(r->engine, room, sizeof room);
         if (size > 0) show(r, (koord_text){ room, (uint32_t)size });
     }

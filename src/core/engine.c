@@ -37,6 +37,7 @@ koord_engine *koord_open(void *memory, size_t size)
     engine->state.next_id = 1;
     kd_session_reset(&engine->state.model.session);
     kd_registry_reset(&engine->state.registry);
+    kd_outcomes_reset(&engine->state.outcomes);
     kd_settings_reset(&engine->settings);
     if (!kd_roster_make(&engine->roster, &engine->settings)) return NULL;
     kd_surveys_reset(&engine->surveys);
@@ -87,6 +88,7 @@ static void ask(koord_engine *engine)
     while (engine->told < engine->out.count) {
         const kd_verdict *signal = &engine->out.item[engine->told++];
         if (signal->effect.kind != KOORD_EFFECT_SIGNAL) continue;
+        kd_outcomes_hear(&engine->state.outcomes, signal, &engine->look);
         kd_survey_decide(&engine->surveys, &engine->state.fatigue, &engine->look, signal);
     }
 }
@@ -120,6 +122,7 @@ static void work(koord_engine *engine, koord_ms until)
         int ends = end_of_session(engine) <= due;
         look_at(engine, kd_latest(s->now, due), 0);
         kd_registry_tick(&engine->look);
+        if (ends) kd_outcomes_end(&s->outcomes, &engine->look);
         if (ends) kd_registry_end(&engine->look);
         ask(engine);
         if (ends) s->model.session.ended = 1;
@@ -200,6 +203,7 @@ static void take(koord_engine *engine, const koord_event *e)
     kd_model_take(&s->model, &engine->settings, e, id);
     kd_fatigue_take(&s->fatigue, e);
     look_at(engine, e->t, id);
+    kd_outcomes_take(&s->outcomes, e, &engine->look);
     kd_registry_event(e, &engine->look);
     ask(engine);
 }
@@ -264,6 +268,8 @@ int koord_record(koord_engine *engine, char *room, uint32_t size)
     kd_buffer b = kd_buffer_of(room, size);
     if (v->effect.kind == KOORD_EFFECT_SIGNAL)
         kd_record_signal(&b, v, &engine->settings);
+    else if (v->effect.kind == KOORD_EFFECT_OUTCOME)
+        kd_record_outcome(&b, v);
     else
         kd_record_decision(&b, v, kd_survey_name(&engine->surveys.item[v->effect.what]));
     return b.over ? KOORD_ERR_SPACE : (int)b.used;

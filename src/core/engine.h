@@ -4,6 +4,7 @@
 
 #include "detect/registry.h"
 #include "model/cursor.h"
+#include "score/outcome.h"
 #include "survey/survey.h"
 #include "wire/batch.h"
 #include "wire/record.h"
@@ -12,6 +13,7 @@
 typedef struct kd_state {
     kd_model model;
     kd_registry registry;
+    kd_outcomes outcomes;
     kd_fatigue fatigue;
     uint32_t next_id;
     koord_ms now;

@@ -10,8 +10,11 @@ enum {
 #define KOORD_DETECTOR(number, name, family, most) +most
 #include "koord_detectors.def"
     ,
-    /* Every signal there can be, and at most one decision for each of them. */
-    KD_VERDICTS = 2 * KD_SIGNALS_MOST
+    /* Outcomes of one call: a search and a checkout that end, a search that the next one ends, and one that a
+     * signal ends. */
+    KD_OUTCOMES_MOST = 4,
+    /* Every signal there can be, at most one decision for each of them, and the outcomes. */
+    KD_VERDICTS = 2 * KD_SIGNALS_MOST + KD_OUTCOMES_MOST
 };
 
 /* The facts that a signal rests on: some of them by number, 0 behind the last, and how many there were. */
@@ -31,6 +34,7 @@ typedef struct kd_verdict {
     uint32_t
         about; /* signals: the first one about the same finding, 0 where this is it; decisions: the signal */
     uint32_t incident;
+    uint32_t took_ms;    /* outcomes: since it began */
     int32_t total_cents; /* at stake, KOORD_ABSENT when not known */
     uint8_t rev, why;
     uint8_t place, step; /* where in the shop, as the verdict was given */

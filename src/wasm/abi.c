@@ -104,8 +104,9 @@ static void js(void)
     printf("export const RESULT = {\n");
 #define KOORD_RESULT(number, NAME, what) printf("  %s: %d, // %s\n", #NAME, number, what);
 #include "koord_results.def"
-    printf("};\n\nexport const EFFECT = { FACT: %d, SIGNAL: %d, DECISION: %d, BATCH: %d };\n",
-           KOORD_EFFECT_FACT, KOORD_EFFECT_SIGNAL, KOORD_EFFECT_DECISION, KOORD_EFFECT_BATCH);
+    printf("};\n\nexport const EFFECT = { FACT: %d, SIGNAL: %d, DECISION: %d, BATCH: %d, OUTCOME: %d };\n",
+           KOORD_EFFECT_FACT, KOORD_EFFECT_SIGNAL, KOORD_EFFECT_DECISION, KOORD_EFFECT_BATCH,
+           KOORD_EFFECT_OUTCOME);
     printf("export const DELIVERY = { DELIVERED: %d, TOO_MUCH: %d, UNREACHED: %d, GIVEN_UP: %d };\n\n",
            KOORD_DELIVERED, KOORD_TOO_MUCH, KOORD_UNREACHED, KOORD_GIVEN_UP);
     printf("/** @type {Record<number, string>} */\nexport const DETECTORS = {\n");
@@ -236,7 +237,22 @@ static void verdict_definitions(void)
     words_property("answer", "ANSWER");
     words_property("why", "WHY");
     printf("        \"signal\": { \"type\": \"integer\" },\n        \"incident\": { \"type\": \"integer\" "
-           "}\n      }\n    }\n");
+           "}\n      }\n    },\n");
+    printf("    \"outcome\": {\n      \"description\": \"What came of a search or a checkout.\",\n      "
+           "\"type\": "
+           "\"object\",\n"
+           "      \"required\": [\"id\", \"t\", \"kind\", \"goal\", \"outcome\", \"about\", \"took_ms\", "
+           "\"evidence\", \"evidence_count\"],\n"
+           "      \"properties\": {\n        \"kind\": { \"const\": \"outcome\" },\n");
+    words_property("goal", "GOAL");
+    words_property("outcome", "OUTCOME");
+    words_property("place", "PLACE");
+    words_property("step", "STEP");
+    printf("        \"about\": { \"type\": \"integer\", \"minimum\": 1 },\n        \"took_ms\": { \"type\": "
+           "\"integer\", \"minimum\": 0 },\n        \"total_cents\": { \"type\": \"integer\" },\n"
+           "        \"evidence\": { \"type\": \"array\", \"maxItems\": 8, \"items\": { \"type\": \"integer\" "
+           "} },\n"
+           "        \"evidence_count\": { \"type\": \"integer\" }\n      }\n    }\n");
 }
 
 static void schema(void)
@@ -247,7 +263,8 @@ static void schema(void)
            "generated.\",\n  \"oneOf\": [\n");
 #define KOORD_EVENT(number, NAME, wire, what) printf("    { \"$ref\": \"#/$defs/%s\" },\n", #wire);
 #include "koord_events.def"
-    printf("    { \"$ref\": \"#/$defs/signal\" },\n    { \"$ref\": \"#/$defs/decision\" }\n  ],\n  "
+    printf("    { \"$ref\": \"#/$defs/signal\" },\n    { \"$ref\": \"#/$defs/decision\" },\n    { \"$ref\": "
+           "\"#/$defs/outcome\" }\n  ],\n  "
            "\"$defs\": {\n");
     fact_definitions();
     verdict_definitions();

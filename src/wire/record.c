@@ -117,3 +117,19 @@ void kd_record_decision(kd_buffer *b, const kd_verdict *v, koord_text survey)
     where(b, v);
     kd_json_close(b, '}');
 }
+
+void kd_record_outcome(kd_buffer *b, const kd_verdict *v)
+{
+    const koord_effect *e = &v->effect;
+    head(b, e->id, e->t);
+    named(b, "kind", "outcome");
+    named(b, "goal", kd_said(KD_SAID_GOAL, e->what));
+    named(b, "outcome", kd_said(KD_SAID_OUTCOME, e->variant));
+    integer(b, "about", v->about);
+    integer(b, "took_ms", v->took_ms);
+    target(b, e->target);
+    where(b, v);
+    if (v->total_cents != KOORD_ABSENT) integer(b, "total_cents", v->total_cents);
+    evidence(b, &v->evidence);
+    kd_json_close(b, '}');
+}

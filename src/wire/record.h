@@ -8,6 +8,7 @@
 #include "model/verdict.h"
 
 void kd_record_signal(kd_buffer *b, const kd_verdict *v, const kd_settings *settings);
+void kd_record_outcome(kd_buffer *b, const kd_verdict *v);
 void kd_record_decision(kd_buffer *b, const kd_verdict *v, koord_text survey);
 
 #endif

@@ -137,7 +137,8 @@ kd_line kd_record_read(koord_text line, koord_event *e, kd_problem *problem)
     koord_text kind;
     *problem = (kd_problem){ 0 };
     if (!find_kind(line, &kind, problem)) return KD_LINE_BAD;
-    if (kd_text_equal(kind, KD_TEXT("signal")) || kd_text_equal(kind, KD_TEXT("decision")))
+    if (kd_text_equal(kind, KD_TEXT("signal")) || kd_text_equal(kind, KD_TEXT("decision")) ||
+        kd_text_equal(kind, KD_TEXT("outcome")))
         return KD_LINE_VERDICT;
     *e = koord_event_of((koord_event_kind)kd_kind_find(kind), 0);
     if (e->kind == KOORD_EVENT_NONE)

@@ -55,7 +55,7 @@ function replayTrail(core, facts, settings) {
   for (const [name, value] of Object.entries(settings)) core.set(name, value);
   let verdicts = '';
   const keep = (/** @type {import('../../js/core.js').Effect[]} */ effects) => {
-    for (const effect of effects) if (effect.kind === EFFECT.SIGNAL || effect.kind === EFFECT.DECISION) verdicts += `${effect.record}\n`;
+    for (const effect of effects) if (effect.kind !== EFFECT.FACT && effect.kind !== EFFECT.BATCH) verdicts += `${effect.record}\n`;
   };
   for (const { t, at = t, kind, ...said } of facts) {
     keep(core.feed(`${kind}`, /** @type {any} */ (fromWire(`${kind}`, said)), +(/** @type {number} */ (t)), +(/** @type {number} */ (at))) ?? []);

@@ -36,7 +36,7 @@ START_TEST(a_signal_asks)
     ck_assert_uint_eq(d->about, v.said[0].effect.id);
     ck_assert_uint_eq(d->incident, v.said[0].incident);
     ck_assert_uint_eq(d->effect.t, v.said[0].effect.t);
-    ck_assert_uint_eq(d->effect.id, v.said[0].effect.id + 1);
+    ck_assert_uint_gt(d->effect.id, v.said[0].effect.id);
 }
 END_TEST
 
