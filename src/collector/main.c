@@ -4,12 +4,13 @@
 #include <signal.h>
 #include <stdio.h>
 
-/* Blocked before any thread starts, so that no other thread is hit; and a sender that hangs up kills nobody.
- */
+/* Blocked before any thread starts, so that no other thread is hit; and neither a sender that hangs up nor a
+ * limit on the size of files kills anybody. */
 static sigset_t signals_to_stop(void)
 {
     sigset_t stop;
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
     sigemptyset(&stop);
     sigaddset(&stop, SIGINT);
     sigaddset(&stop, SIGTERM);

@@ -24,8 +24,8 @@ static const char *const sql[STORE_STATEMENTS] = {
                        "origin") ","
                                  " since=min(since,excluded.since), "
                                  "counters=coalesce(excluded.counters,counters) RETURNING row",
-    [STORE_SPAN] = "UPDATE sessions SET started=(SELECT min(origin) FROM pages WHERE session=?1),"
-                   " changed=?2 WHERE row=?1",
+    [STORE_SPAN] = ("UPDATE sessions SET started=(SELECT min(origin) FROM pages WHERE session=?1),"
+                    " changed=?2 WHERE row=?1"),
     [STORE_RECORD] = "INSERT OR IGNORE INTO records(page,id,t,kind,body) VALUES(?1,?2,?3,?4,?5)",
     [STORE_ERASED] = "SELECT 1 FROM erased WHERE visitor=?1",
     [STORE_ERASE] = "INSERT INTO erased(visitor,at) VALUES(?1,?2) ON CONFLICT DO UPDATE SET at=excluded.at",

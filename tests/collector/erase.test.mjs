@@ -29,6 +29,7 @@ function oneOfEach(mine, id) {
 test('a visitor who asks is erased, at once and for later', async t => {
   const collector = await startCollector(t);
   const mine = visitorOf(SECRET);
+  assert.equal(mine, '596a36af-7947-8096-b8cb-d844cc187602', 'as docs/wire.md has it');
   await collector.post(oneOfEach(mine, 1));
   assert.equal((await collector.lines()).length, 1);
   assert.equal((await collector.post(SECRET, {}, '/v1/erase')).status, 204);

@@ -1,5 +1,6 @@
 // When the store does not take it: the spool does, and gives it back. Nothing that was answered is lost.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
@@ -117,6 +118,29 @@ test('a store that is damaged while it runs: put another in its place, and the s
   const second = await startCollector(t, [], first.store);
   await second.until(({ store_well }) => store_well);
   assert.deepEqual(await second.lines(), records(4, 9));
+});
+
+test('files that may not grow further: what was answered is there, the rest comes back later', async t => {
+  const collector = await startCollector(t);
+  /** @param {string} size */
+  const limit = size => execFileSync('prlimit', ['--pid', String(collector.pid), `--fsize=${size}`]);
+  limit('200000:unlimited');
+  /** @type {string[]} */
+  const answered = [];
+  let id = 1;
+  for (let refused = 0; refused < 3; id += 50) {
+    const list = records(id, id + 49);
+    const { status } = await collector.post(batch(list));
+    if (status === 204) answered.push(...list);
+    else refused++;
+  }
+  assert.ok(answered.length > 500, 'some went into the spool');
+  assert.ok((await collector.json('/healthz')).spool_waiting > 0);
+  limit('unlimited:unlimited');
+  const last = record(id);
+  while ((await collector.post(batch([last]))).status === 503);
+  await collector.until(({ store_well }) => store_well);
+  assert.deepEqual(await collector.lines(), [...answered, last]);
 });
 
 test('an entry that was cut short is cut off, with a word about it', async t => {
