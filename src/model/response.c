@@ -89,7 +89,7 @@ static void on_click(kd_response *r, const kd_settings *settings, const koord_ev
         affect(r, p, r->lately[i].region, r->lately[i].at);
 }
 
-static int is_ambient(const kd_response *r, uint32_t region)
+int kd_response_ambient(const kd_response *r, uint32_t region)
 {
     for (uint32_t i = 0; i < least_of(r->ambients, KD_AMBIENT); i++)
         if (r->ambient[i] == region) return 1;
@@ -114,7 +114,7 @@ static void learn_ambient(kd_response *r, const koord_event *e, uint32_t region)
 {
     uint32_t least = known(e->number[KOORD_EFFECT_GAP_LEAST_MS]),
              most = known(e->number[KOORD_EFFECT_GAP_MOST_MS]);
-    if (most / 3 > least + 66 || is_ambient(r, region)) return;
+    if (most / 3 > least + 66 || kd_response_ambient(r, region)) return;
     r->ambient[r->ambients++ % KD_AMBIENT] = region;
     r->news = 1;
     for (uint32_t i = 0; i < kept_presses(r); i++) forget_change(&r->press[i], region);
@@ -152,7 +152,7 @@ static void on_effect(kd_response *r, const koord_event *e)
     } else if (what == KOORD_EFFECT_IS_VISUAL && region) {
         if (e->number[KOORD_EFFECT_COUNT] != KOORD_ABSENT)
             learn_ambient(r, e, region);
-        else if (!is_ambient(r, region))
+        else if (!kd_response_ambient(r, region))
             reach_presses(r, e, region);
     } else {
         reach_presses(r, e, 0);

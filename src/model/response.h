@@ -76,6 +76,9 @@ static inline int kd_press_is(const kd_press *press, int trait)
 /* Whether two presses were on the same thing, or on a thing and what holds it. */
 int kd_press_same(const kd_press *a, const kd_press *b);
 
+/* Whether a region of this page is known to change by itself. */
+int kd_response_ambient(const kd_response *r, uint32_t region);
+
 /* 1 when no request that started since `since` is pending and the last one to end did so `settle` ms ago or
  * more; else 0, and *again says when to ask again. */
 int kd_response_rests(const kd_response *r, const kd_settings *settings, koord_ms since, uint32_t settle,
