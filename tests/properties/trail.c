@@ -97,7 +97,11 @@ static void coupon(dice *d, koord_event *e)
 
 static void cart(dice *d, koord_event *e)
 {
-    e->number[KOORD_CART_PHASE] = dice_between(d, 0, KOORD_CART_IS_REFUSED);
+    e->number[KOORD_CART_PHASE] =
+        dice_between(d, 0, dice_chance(d, 9) ? KOORD_CART_IS_SAVED : KOORD_CART_IS_REFUSED);
+    e->number[KOORD_CART_KEY] = dice_between(d, 1, 3);
+    e->number[KOORD_CART_QUANTITY] = dice_between(d, 1, 3);
+    if (dice_chance(d, 8)) e->number[KOORD_CART_ITEMS] = dice_between(d, 0, 3);
     if (!dice_chance(d, 4)) e->number[KOORD_CART_TOTAL_CENTS] = dice_between(d, 1, 3) * 1000;
 }
 
@@ -105,6 +109,45 @@ static void checkout(dice *d, koord_event *e)
 {
     e->number[KOORD_CHECKOUT_STEP] = dice_between(d, 0, KOORD_STEP_IS_REVIEW);
     if (!dice_chance(d, 4)) e->number[KOORD_CHECKOUT_TOTAL_CENTS] = dice_between(d, 1, 3) * 1000;
+    if (dice_chance(d, 3)) e->number[KOORD_CHECKOUT_SUBTOTAL_CENTS] = 1000;
+    if (dice_chance(d, 6)) e->number[KOORD_CHECKOUT_BLOCKED] = dice_between(d, 0, 1);
+}
+
+static void field(dice *d, koord_event *e)
+{
+    e->target = 0x4000u + dice_below(d, 4);
+    e->number[KOORD_FIELD_PHASE] = dice_between(d, 0, KOORD_FIELD_IS_INVALID);
+    e->number[KOORD_FIELD_CONTENT] = dice_between(d, 0, KOORD_CONTENT_IS_COMPANY);
+    e->number[KOORD_FIELD_LENGTH] = dice_between(d, 0, KOORD_LENGTH_IS_LONG);
+    e->number[KOORD_FIELD_TOOK_MS] = dice_between(d, 0, 20000);
+    e->number[KOORD_FIELD_EDITS] = dice_between(d, 0, 3);
+    e->number[KOORD_FIELD_FORM] = dice_between(d, 1, 2);
+}
+
+static void submit(dice *d, koord_event *e)
+{
+    e->target = (uint32_t)dice_between(d, 1, 2);
+    e->number[KOORD_SUBMIT_FORM] =
+        dice_chance(d, 2) ? KOORD_FORM_IS_CHECKOUT : dice_between(d, 0, KOORD_FORM_IS_PASSWORD_RESET);
+    e->number[KOORD_SUBMIT_INVALID] = dice_between(d, 0, 1);
+}
+
+static void payment(dice *d, koord_event *e)
+{
+    e->number[KOORD_PAYMENT_PHASE] = dice_between(d, 0, KOORD_PAYMENT_IS_CHALLENGED);
+    if (dice_chance(d, 2)) e->number[KOORD_PAYMENT_HARD] = dice_between(d, 0, 1);
+    e->number[KOORD_PAYMENT_METHOD] = dice_between(d, 1, 2);
+}
+
+static void error(dice *d, koord_event *e)
+{
+    e->number[KOORD_ERROR_SOURCE] = dice_between(d, 0, KOORD_ERROR_IS_SHOWN);
+    if (dice_chance(d, 2)) e->number[KOORD_ERROR_IN_VIEW] = dice_between(d, 0, 1);
+}
+
+static void touchpoint(dice *d, koord_event *e)
+{
+    e->number[KOORD_TOUCHPOINT_PLACE] = dice_between(d, KOORD_PLACE_IS_HELP, KOORD_PLACE_IS_CHAT);
 }
 
 static void survey(dice *d, koord_event *e)
@@ -157,7 +200,9 @@ static const struct {
     { 2, KOORD_EVENT_CHECKOUT, checkout },   { 1, KOORD_EVENT_SURVEY, survey },
     { 1, KOORD_EVENT_OTHER_TAB, other_tab }, { 1, KOORD_EVENT_CUSTOM, anything },
     { 4, KOORD_EVENT_REFINE, refine },       { 2, KOORD_EVENT_PRODUCT, product },
-    { 1, KOORD_EVENT_SEEN, seen },
+    { 1, KOORD_EVENT_SEEN, seen },           { 8, KOORD_EVENT_FIELD, field },
+    { 3, KOORD_EVENT_SUBMIT, submit },       { 2, KOORD_EVENT_PAYMENT, payment },
+    { 2, KOORD_EVENT_ERROR, error },         { 1, KOORD_EVENT_TOUCHPOINT, touchpoint },
 };
 
 static uint32_t all_shares(void)
