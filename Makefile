@@ -106,8 +106,15 @@ dist/koord.d.ts: $(TAG) js/abi.gen.js
 	@echo "export * from './types/index.js';" > $@
 
 ##@ Try
-demo: ## install what is missing, build, and open the demo shop on http://127.0.0.1:8787/
+demo: ## install what is missing, build, and open the demo on http://127.0.0.1:8787/tour/
 	@tools/demo.sh
+DEMO := $(shell find demo -type f) tools/demo-site.mjs
+build/demo/tour/index.html: $(DEMO) js
+	@echo "  demo    build/demo"; $(NODE) tools/demo-site.mjs build/demo
+build/demo-static/tour/index.html: $(DEMO) js
+	@echo "  demo    build/demo-static"; $(NODE) tools/demo-site.mjs --static build/demo-static
+demo-site: build/demo/tour/index.html ## build/demo: the shop, the tour and the list of visits, for a collector to serve
+demo-static: build/demo-static/tour/index.html ## build/demo-static: the same for any static host, with a collector in the browser
 # The core beside mere copying, natively and as WebAssembly by the flags of the module that shops load.
 build/bench/native: $(call objects,native,$(CORE) tests/bench/mix.c tests/bench/native.c)
 	@mkdir -p $(@D)
@@ -122,7 +129,7 @@ bench: native js build/bench/native build/bench/mix.wasm ## speed of the core an
 size: js ## bytes per module, and the limits; fails when one is exceeded
 	$(NODE) tools/size.mjs
 
-pictures: native js ## the README's pictures, taken anew of the demo shop
+pictures: native js demo-site ## the README's pictures, taken anew of the demo shop
 	$(NODE) tools/pictures.mjs
 
 ##@ Check
@@ -190,6 +197,6 @@ clean: ## forget all that was built
 help: ## this list
 	@awk -F':.*## ' '/^##@ /{print "\n" substr($$0,5)} /^[a-z-]+:.*## /{printf "  make %-16s %s\n",$$1,$$2}' Makefile
 
-.PHONY: all native js wasi asan generated demo pictures bench size test mutate setup clean help fuzz \
+.PHONY: all native js wasi asan generated demo demo-site demo-static pictures bench size test mutate setup clean help fuzz \
   check-unit check-properties check-fuzz check-vectors check-js check-collector check-browser check-lint check-types \
   check-floors check-generated

@@ -1,21 +1,22 @@
 #!/bin/bash
-# `make demo`: installs what is missing, builds the tag and the collector, and serves the demo shop with them.
+# `make demo`: installs what is missing, builds the tag and the collector, and serves the demo with them: the shop, the
+# tour through it, and the visits that were stored.
 set -eu
 cd "$(dirname "$0")/.."
 unset MAKEFLAGS MFLAGS # the outer make keeps its job slots to itself; ours chooses anew
 tools/setup.sh build
 make --no-print-directory native js
+node_modules/.bin/node tools/demo-site.mjs build/demo
 cat <<'TEXT'
 
-The demo shop, its collector and what the collector stored are at
+The demo is at
 
-    http://127.0.0.1:8787/
+    http://127.0.0.1:8787/tour/        a tour of two minutes, and visitors at a press
+    http://127.0.0.1:8787/             the shop by itself
+    http://127.0.0.1:8787/sessions/    the visits that were stored
 
-and with the inspector beside it, which shows what Koord makes of the visit, at
-
-    http://127.0.0.1:8787/?koord=inspect
-
+Add ?koord=inspect to an address of the shop, and the inspector opens beside it.
 Journeys are kept in build/demo.db. Ctrl-C ends it.
 
 TEXT
-exec build/koord-collector --listen 127.0.0.1:8787 --static /=demo/shop --static /dist=dist --store build/demo.db
+exec build/koord-collector --listen 127.0.0.1:8787 --static build/demo --store build/demo.db

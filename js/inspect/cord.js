@@ -6,7 +6,7 @@ import { fill } from './fill.js';
 /** @typedef {import('./balance.js').Moment} Moment */
 
 const SVG = 'http://www.w3.org/2000/svg';
-const HEIGHT = 112;
+export const HEIGHT = 112;
 const EDGE = 22; // left and right, so that the first and the last name fit
 const TOP = 10;
 const BOTTOM = 88; // of the curve; the names of the knots stand below
@@ -15,7 +15,7 @@ const NAME_WIDTH = 56; // of the longest in any language
 const WIDTH = 380; // until the panel is measured
 
 /** @param {string} tag @param {Record<string, string | number>} attributes @param {...(Node | string)} children */
-function drawn(tag, attributes, ...children) {
+export function drawn(tag, attributes, ...children) {
   const made = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
   made.append(...children);
@@ -62,7 +62,7 @@ function named(knots) {
 }
 
 /** @param {Moment[]} moments @param {number} width @param {Record<string, string>} names */
-function picture(moments, width, names) {
+export function picture(moments, width, names) {
   const step = (width - 2 * EDGE) / Math.max(1, moments.length - 1);
   const points = moments.map((moment, place) => ({
     ...moment,
@@ -91,6 +91,18 @@ function picture(moments, width, names) {
   ];
 }
 
+/** @param {Moment[]} moments @param {import('./words.js').Words} words */
+export function inWords(moments, words) {
+  const nameOf = (/** @type {string} */ knot) => words.knots[knot] ?? knot;
+  let here = 'other';
+  const places = moments.map(({ knot, change }) => {
+    here = knot ?? here;
+    const told = change < 0 ? words.sank : change > 0 ? words.rose : knot ? '{knot}' : '';
+    return told.replace('{knot}', nameOf(here));
+  });
+  return places.filter(Boolean).join(', ');
+}
+
 /** @param {import('./teller.js').Teller} teller @param {import('./trail.js').Trail} trail */
 export function createCord({ words }, trail) {
   const level = element('span', { class: 'aside' });
@@ -103,24 +115,6 @@ export function createCord({ words }, trail) {
     element('header', {}, element('h3', { id: 'cord' }, words.cord), level),
     box,
   );
-
-  /** @param {Moment[]} moments */
-  function inWords(moments) {
-    const nameOf = (/** @type {string} */ knot) => words.knots[knot] ?? knot;
-    const places = moments.map(({ knot, change }, at) => {
-      const here = nameOf(
-        knot ??
-          moments
-            .slice(0, at)
-            .reverse()
-            .find(one => one.knot)?.knot ??
-          'other',
-      );
-      const told = change < 0 ? words.sank : change > 0 ? words.rose : knot ? '{knot}' : '';
-      return told.replace('{knot}', here);
-    });
-    return places.filter(Boolean).join(', ');
-  }
 
   return {
     view,
@@ -136,7 +130,7 @@ export function createCord({ words }, trail) {
       if (!moments.length) return;
       const width = box.clientWidth || WIDTH;
       const reached = String(moments[moments.length - 1].level);
-      const known = (/** @type {string} */ name) => (name === 'level' ? reached : inWords(moments));
+      const known = (/** @type {string} */ name) => (name === 'level' ? reached : inWords(moments, words));
       drawing.setAttribute('viewBox', `0 0 ${width} ${HEIGHT}`);
       drawing.setAttribute('aria-label', fill(words.cordText, known));
       drawing.replaceChildren(...picture(moments, width, words.knots));

@@ -36,7 +36,8 @@ const FAMILIES = {
 /** @param {Json} json */
 export const familyOf = ({ kind }) => FAMILIES[kind] || 'visitor';
 
-/** @param {{language: string, words: import('./words.js').Words}} speech @param {import('./trail.js').Trail} trail */
+/** @param {{language: string, words: import('./words.js').Words}} speech
+ * @param {Pick<import('./trail.js').Trail, 'item' | 'before'>} trail */
 export function createTeller({ language, words }, trail) {
   /** "button Pay now", with the role in our words. @param {string} label */
   function labelled(label) {

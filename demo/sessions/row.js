@@ -1,0 +1,134 @@
+// row.js - one visit: a line with its cord, and on demand its details. A row is made once and then kept up to date, so
+// that nothing flickers and what was opened stays open.
+
+import { balanceOf } from '../../js/inspect/balance.js';
+import { drawn, HEIGHT, inWords, picture } from '../../js/inspect/cord.js';
+import { fill, measure } from '../../js/inspect/fill.js';
+import { createTeller } from '../../js/inspect/teller.js';
+import { h } from '../shop/dom.js';
+import { detailsOf } from './details.js';
+import { answersOf, endOf, standing, trailsOf } from './visit.js';
+import { language, t, inspectorWords as words } from './words.js';
+
+/** @typedef {import('./api.js').Session} Session @typedef {import('./api.js').Whole} Whole @typedef {import('./visit.js').Trail} Trail */
+
+const LOCALE = language === 'nl' ? 'nl-NL' : 'en-GB';
+const DAY = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', day: 'numeric', month: 'short' });
+const HOUR = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
+
+/** @param {number} ms */
+function lengthOf(ms) {
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return t('{0} s', seconds);
+  return t('{0} min {1} s', Math.floor(seconds / 60), seconds % 60);
+}
+
+/** @param {number} started @param {number} last Unix ms */
+function when(started, last) {
+  const today = new Date(started).toDateString() === new Date().toDateString();
+  const moment = new Date(started).toISOString();
+  return [
+    h('time', { datetime: moment }, HOUR.format(started)),
+    h('span', { class: 'quiet' }, today ? t('today') : DAY.format(started)),
+    h('span', { class: 'quiet' }, lengthOf(last - started)),
+  ];
+}
+
+/** The tab in which most happened. @param {Trail[]} trails */
+const mainOf = trails =>
+  trails.reduce((most, one) => (one.records.length > most.records.length ? one : most));
+
+/** @param {Trail} trail @param {number} width */
+function cord(trail, width) {
+  const now = new Map(trail.findings().map(({ id, json }) => [id, json]));
+  const moments = balanceOf(trail.records, now);
+  if (!moments.length) return h('span', { class: 'quiet' }, t('Only a glance.'));
+  const level = String(moments[moments.length - 1].level);
+  const label = fill(words.cordText, name => (name === 'level' ? level : inWords(moments, words)));
+  const attributes = { class: 'drawing', role: 'img', 'aria-label': label, height: HEIGHT };
+  return drawn(
+    'svg',
+    { ...attributes, viewBox: `0 0 ${width} ${HEIGHT}` },
+    ...picture(moments, width, words.knots),
+  );
+}
+
+/** @param {Whole} whole */
+function outcome({ records }) {
+  const { bought, place, step } = endOf(records);
+  if (!bought) {
+    const where = words.said[`place.${place}`] ?? place;
+    return h(
+      'span',
+      { class: 'end' },
+      t('Left at {0}', step ? `${where}: ${words.knots[step] ?? step}` : where),
+    );
+  }
+  const { total_cents, currency } = bought;
+  const total = total_cents && measure('total_cents', total_cents, language, currency);
+  return h('span', { class: 'end bought' }, total ? t('Bought for {0}', total) : t('Bought'));
+}
+
+/** @param {Trail[]} trails */
+function signs(trails) {
+  const { nameOf } = createTeller({ language, words }, trails[0]);
+  const found = standing(trails).map(({ json }) =>
+    h('li', { class: json.state, 'data-signal': json.signal }, nameOf(json.signal)),
+  );
+  if (!found.length) return [h('span', { class: 'quiet' }, t('nothing noticed'))];
+  return [h('ul', { class: 'signs' }, ...found)];
+}
+
+/** @param {Whole} whole */
+function answer({ records }) {
+  const { value, text } = answersOf(records);
+  if (value === undefined && !text) return [];
+  const said = text ? h('q', {}, text) : '';
+  return [h('span', { class: 'answer' }, value === undefined ? '' : t('{0} of 7', value), ' ', said)];
+}
+
+/** @param {Session} session */
+export function createRow({ session }) {
+  const time = h('span', { class: 'when' });
+  const drawing = h('span', { class: 'cord' });
+  const result = h('span', { class: 'result' });
+  const more = h('div', { class: 'details' });
+  const details = h('details', {}, h('summary', {}, time, drawing, result), more);
+  const view = h('li', { 'data-session': session }, details);
+  /** @type {{whole: Whole, trails: Trail[]} | undefined} */
+  let shown;
+  let known = '';
+  let width = 0;
+
+  function draw() {
+    const room = Math.round(drawing.clientWidth) || 560;
+    if (!shown || room === width) return;
+    width = room;
+    drawing.replaceChildren(cord(mainOf(shown.trails), width));
+  }
+
+  function open() {
+    if (shown && details.open) more.replaceChildren(...detailsOf(shown.whole, shown.trails));
+  }
+
+  details.addEventListener('toggle', open);
+  new ResizeObserver(draw).observe(drawing);
+
+  return {
+    view,
+    draw,
+    /** @param {Session} now as it is listed */
+    isOld: ({ records, last }) => known !== `${records} ${last}`,
+    /** @param {Whole} whole */
+    show(whole) {
+      const trails = trailsOf(whole.records);
+      known = `${whole.records.length} ${whole.last}`;
+      shown = { whole, trails };
+      width = 0;
+      time.replaceChildren(...when(whole.started, whole.last));
+      result.replaceChildren(outcome(whole), ...signs(trails), ...answer(whole));
+      draw();
+      open();
+    },
+  };
+}

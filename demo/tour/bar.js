@@ -1,0 +1,84 @@
+// bar.js - what the demo can do, above the shop: stories, faults, language, theme, the inspector, the stored visits.
+
+import { h } from '../shop/dom.js';
+import { FAULTS, fault, setFaults } from '../shop/faults.js';
+import { language, t } from './words.js';
+
+/** @typedef {import('../shop/faults.js').Fault} Fault */
+
+const NAMES = /** @type {Fault[]} */ (Object.keys(FAULTS));
+
+/** @param {() => void} onChange the next page has them */
+function faults(onChange) {
+  const form = h('form', { class: 'sheet' });
+  const fields = NAMES.map(name => h('input', { type: 'checkbox', name, checked: fault(name) }));
+  const rows = fields.map((field, at) => h('label', {}, field, h('span', {}, t(FAULTS[NAMES[at]][0]))));
+  form.append(...rows, h('button', { type: 'button', click: mend }, t('Mend everything')));
+  function mend() {
+    for (const field of fields) field.checked = false;
+    tell();
+  }
+  function tell() {
+    setFaults(NAMES.filter((_, at) => fields[at].checked));
+    onChange();
+  }
+  form.addEventListener('change', tell);
+  return h('details', { class: 'faults' }, h('summary', {}, t('Faults')), form);
+}
+
+function languages() {
+  const links = /** @type {const} */ (['en', 'nl']).map(code => {
+    const name = code === 'en' ? 'English' : 'Nederlands';
+    const current = code === language && 'true';
+    const go = () => location.assign(`?lang=${code}${location.hash}`);
+    return h(
+      'button',
+      { type: 'button', lang: code, title: name, 'aria-pressed': String(!!current), click: go },
+      code.toUpperCase(),
+    );
+  });
+  return h('div', { class: 'pair' }, ...links);
+}
+
+/** @param {(scheme: string) => void} onChange */
+function themes(onChange) {
+  const choice = h('select', { 'aria-label': t('Theme') });
+  const schemes = { 'light dark': 'as the system', light: 'light', dark: 'dark' };
+  for (const [scheme, name] of Object.entries(schemes))
+    choice.append(h('option', { value: scheme }, t(name)));
+  choice.addEventListener('change', () => onChange(choice.value));
+  return choice;
+}
+
+/**
+ * @param {object} does
+ * @param {Record<string, () => void>} does.stories by name
+ * @param {() => void} does.onFaults @param {(scheme: string) => void} does.onTheme
+ * @param {(shown: boolean) => void} does.onInspect @param {boolean} does.inspected
+ */
+export function createBar({ stories, onFaults, onTheme, onInspect, inspected }) {
+  const buttons = Object.entries(stories).map(([name, click]) =>
+    h('button', { type: 'button', class: 'story', click }, t(name)),
+  );
+  const inspector = h('button', { type: 'button', class: 'inspector' }, t('Inspector'));
+  const show = (/** @type {boolean} */ on) => inspector.setAttribute('aria-pressed', String(on));
+  inspector.addEventListener('click', () => onInspect(inspector.getAttribute('aria-pressed') !== 'true'));
+  show(inspected);
+  const stored = h('a', { href: '../sessions/' }, t('Stored visits'));
+  const brand = h('h1', {}, 'Koord');
+  const view = h(
+    'header',
+    { class: 'bar' },
+    brand,
+    h('div', { class: 'stories' }, ...buttons),
+    h('div', { class: 'controls' }, faults(onFaults), inspector, languages(), themes(onTheme), stored),
+  );
+  return {
+    view,
+    inspector: show,
+    /** @param {boolean} busy a story is being told */
+    busy(busy) {
+      for (const button of buttons) button.disabled = busy;
+    },
+  };
+}

@@ -1,0 +1,130 @@
+// tour.js - the demo around the shop: a bar, the shop in its frame, a pointer over it, and a caption below. A story
+// runs until its end, or until Escape, Stop, or the visitor's own press in the shop.
+
+import { byId, h } from '../shop/dom.js';
+import { createBar } from './bar.js';
+import { createCaption } from './caption.js';
+import { createFindings } from './findings.js';
+import { createHand } from './hand.js';
+import { calm, createPointer } from './pointer.js';
+import { createStage, until } from './stage.js';
+import { guided, innocent, unhappy } from './visits.js';
+import { language, t } from './words.js';
+
+const INSPECTOR = 'koord.inspect'; // where the tag remembers that the inspector is open
+const READ_MS = 1400; // a sentence, however short,
+const PER_LETTER_MS = 38; // and each of its letters
+/** ?pace=4 tells the stories four times faster; findings still take the time that they take. */
+const pace = Math.max(1, Number(new URLSearchParams(location.search).get('pace')) || 1);
+
+/** @type {AbortController | null} of the story that is being told */
+let story = null;
+const findings = createFindings();
+const pointer = createPointer();
+const caption = createCaption(() => stop());
+const stage = createStage(meet);
+const bar = createBar({
+  stories: {
+    'Take the tour': () => tell(guided),
+    'Unhappy visitor': () => tell(unhappy),
+    'Innocent visitor': () => tell(innocent),
+  },
+  onFaults: () => reload(),
+  onTheme(scheme) {
+    document.documentElement.style.colorScheme = scheme;
+    stage.frame.style.colorScheme = scheme; // which is what the shop's pages then see as the system's
+  },
+  onInspect: shown => void inspect(shown),
+  inspected: INSPECTOR in sessionStorage,
+});
+
+/** A page of the shop has loaded. @param {import('./stage.js').Shop} shop */
+async function meet(shop) {
+  shop.addEventListener('keydown', onKey);
+  shop.addEventListener('pointerdown', ({ isTrusted }) => isTrusted && stop(), { capture: true });
+  const gone = new AbortController();
+  shop.addEventListener('pagehide', () => gone.abort());
+  try {
+    const koord = await until(() => shop.koord?.stop && shop.koord, gone.signal);
+    koord.onSignal(findings.add);
+  } catch (error) {
+    if (!gone.signal.aborted) console.warn('the shop runs without Koord:', error);
+  }
+}
+
+/** The visitor's own wish: nothing waits for it. */
+function reload() {
+  return stage.reload(new AbortController().signal);
+}
+
+/** @param {boolean} shown @param {AbortSignal} [signal] */
+async function inspect(shown, signal = new AbortController().signal) {
+  if (shown) sessionStorage.setItem(INSPECTOR, sessionStorage.getItem(INSPECTOR) ?? '');
+  else sessionStorage.removeItem(INSPECTOR);
+  bar.inspector(shown);
+  await stage.reload(signal);
+}
+
+async function beAnother(/** @type {AbortSignal} */ signal) {
+  await stage.newVisitor(signal);
+  findings.clear();
+}
+
+/** @param {(told: import('./visits.js').Told) => Promise<void>} visit */
+async function tell(visit) {
+  stop();
+  const own = new AbortController();
+  const { signal } = own;
+  story = own;
+  bar.busy(true);
+  caption.begin();
+  caption.stop.focus();
+  pointer.show();
+  const hand = createHand(stage, pointer, { pace, signal });
+  try {
+    await beAnother(signal);
+    await visit({
+      hand,
+      inspect: shown => inspect(shown, signal),
+      beAnother: () => beAnother(signal),
+      noticed: name => until(() => findings.has(name), signal),
+      async say(sentence, more) {
+        caption.say(sentence, more);
+        await hand.pause(READ_MS + PER_LETTER_MS * sentence.length);
+      },
+    });
+    if (story === own) end();
+  } catch (error) {
+    if (signal.aborted) return;
+    console.error(error);
+    end();
+    caption.fail('The shop did not do what the tour expected, and so it ends here.');
+  }
+}
+
+function end() {
+  story = null;
+  bar.busy(false);
+  pointer.hide();
+  caption.end();
+  document.documentElement.dataset.told = 'yes';
+}
+
+function stop() {
+  if (!story) return;
+  story.abort();
+  end();
+  caption.view.hidden = true;
+}
+
+/** @param {KeyboardEvent} event */
+function onKey({ key, isTrusted }) {
+  if (key === 'Escape' && isTrusted) stop();
+}
+
+document.documentElement.lang = language;
+document.title = t('Koord: the demo');
+addEventListener('keydown', onKey);
+document.body.append(bar.view, h('main', { id: 'stage' }, stage.frame, pointer.layer), caption.view);
+byId('stage').after(findings.view);
+document.documentElement.classList.toggle('calm', calm.matches);

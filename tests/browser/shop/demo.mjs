@@ -1,0 +1,48 @@
+// The whole demo for one test file: put together in build/, served, and what its collector stored.
+import { join } from 'node:path';
+import { demoSite } from '../../../tools/demo-site.mjs';
+import { collect } from '../drive/collector.mjs';
+import { ROOT } from '../stage.mjs';
+
+/** @typedef {Record<string, any>} Json */
+
+/** @param {string} name of the test file @param {boolean} [alone] without a server of ours @returns {Promise<string>} the folder */
+export async function demoFolder(name, alone = false) {
+  const folder = `build/demo-in-${name}`;
+  await demoSite(join(ROOT, folder), alone);
+  return folder;
+}
+
+/** A collector that serves it. @param {string} name */
+export const collectDemo = async name => collect({ folders: { '/': await demoFolder(name) } });
+
+/** Findings by name, in their order, later word about them left out. @param {Json[]} records */
+export const signalsIn = records =>
+  records.filter(({ kind, about }) => kind === 'signal' && !about).map(({ signal }) => signal);
+
+/** @param {Json[]} records @param {string} kind */
+export const ofKind = (records, kind) => records.filter(record => record.kind === kind);
+
+/** What a person does on the tour's page. @param {import('../drive/page.mjs').Page} page @param {string} url of the demo */
+export function guest(page, url) {
+  const STORY = { guided: 1, unhappy: 2, innocent: 3 };
+  const told = () =>
+    page.waitFor('return document.documentElement.dataset.told === "yes"', { timeout: 150_000 });
+  return {
+    /** @param {string} [query] */
+    async enter(query = 'pace=6') {
+      await page.go(`${url}/tour/?${query}`);
+      await page.waitFor('return !!document.querySelector("iframe")?.contentWindow.koord?.stop');
+    },
+    /** @param {keyof typeof STORY} story */
+    begin: story => page.click(`.story:nth-child(${STORY[story]})`),
+    told,
+    /** Which page the frame shows. @returns {Promise<string>} */
+    place: () =>
+      page.run('return document.querySelector("iframe").contentWindow.location.pathname.split("/").at(-1)'),
+    /** What the row below the shop says was noticed. @returns {Promise<string[]>} */
+    noticed: () =>
+      page.run('return [...document.querySelectorAll(".findings li")].map(one => one.dataset.signal)'),
+    leave: () => page.go('about:blank'),
+  };
+}
