@@ -76,6 +76,7 @@ async function tell(visit) {
   const own = new AbortController();
   const { signal } = own;
   story = own;
+  delete document.documentElement.dataset.told;
   bar.busy(true);
   caption.begin();
   caption.stop.focus();
@@ -93,27 +94,28 @@ async function tell(visit) {
         await hand.pause(READ_MS + PER_LETTER_MS * sentence.length);
       },
     });
-    if (story === own) end();
+    if (story === own) end('to the end');
   } catch (error) {
     if (signal.aborted) return;
     console.error(error);
-    end();
+    end('in part');
     caption.fail('The shop did not do what the tour expected, and so it ends here.');
   }
 }
 
-function end() {
+/** @param {'to the end' | 'in part'} how the story was told */
+function end(how) {
   story = null;
   bar.busy(false);
   pointer.hide();
   caption.end();
-  document.documentElement.dataset.told = 'yes';
+  document.documentElement.dataset.told = how;
 }
 
 function stop() {
   if (!story) return;
   story.abort();
-  end();
+  end('in part');
   caption.view.hidden = true;
 }
 

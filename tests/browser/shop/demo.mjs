@@ -23,11 +23,15 @@ export const signalsIn = records =>
 /** @param {Json[]} records @param {string} kind */
 export const ofKind = (records, kind) => records.filter(record => record.kind === kind);
 
+const CAPTION = 'return document.querySelector(".caption p").textContent';
+
 /** What a person does on the tour's page. @param {import('../drive/page.mjs').Page} page @param {string} url of the demo */
 export function guest(page, url) {
   const STORY = { guided: 1, unhappy: 2, innocent: 3 };
-  const told = () =>
-    page.waitFor('return document.documentElement.dataset.told === "yes"', { timeout: 150_000 });
+  const told = async () => {
+    const how = await page.waitFor('return document.documentElement.dataset.told', { timeout: 150_000 });
+    if (how !== 'to the end') throw new Error(`the story was told ${how}: ${await page.run(CAPTION)}`);
+  };
   return {
     /** @param {string} [query] */
     async enter(query = 'pace=6') {
