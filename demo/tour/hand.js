@@ -44,6 +44,13 @@ function pointerEvent(shop, target, type, { x, y }) {
   );
 }
 
+/** As a task of the shop's own: WebKit takes an address that its scripts set as relative to the page whose script began,
+ * which would be ours. @param {Shop} shop @param {() => void} work @returns {Promise<void>} */
+function asTheShop(shop, work) {
+  const run = new shop.Function('work', 'done', 'work(); done();');
+  return new Promise(done => shop.setTimeout(run, 0, work, done));
+}
+
 /** @param {Shop} shop @param {EventTarget} target @param {string} type @param {string} key */
 function keyEvent(shop, target, type, key) {
   target.dispatchEvent(
@@ -103,7 +110,7 @@ export function createHand(stage, pointer, { pace, signal }) {
     await pause(HOLD_MS * pace); // a press has a length, however fast the tour goes by
     pointerEvent(shop, element, 'pointerup', point);
     pointerEvent(shop, element, 'mouseup', point);
-    pointerEvent(shop, element, 'click', point);
+    await asTheShop(shop, () => pointerEvent(shop, element, 'click', point));
   }
 
   /** @param {HTMLInputElement | HTMLTextAreaElement} field @param {string} value */
@@ -146,8 +153,9 @@ export function createHand(stage, pointer, { pace, signal }) {
     /** The Enter key in a field of a form. @param {string} selector */
     async enter(selector) {
       const field = /** @type {HTMLInputElement} */ (await stage.element(selector, signal));
-      keyEvent(stage.shop(), field, 'keydown', 'Enter');
-      field.form?.requestSubmit();
+      const shop = stage.shop();
+      keyEvent(shop, field, 'keydown', 'Enter');
+      await asTheShop(shop, () => field.form?.requestSubmit());
     },
 
     /** @param {string} page */

@@ -8,7 +8,7 @@ import { serve } from './stage.mjs';
 
 const BELOW = '/any/where';
 
-for (const engine of ENGINES.filter(one => one !== 'webkit')) {
+for (const engine of ENGINES) {
   describe(`the static demo in ${engine}`, () => {
     /** @type {import('./drive/page.mjs').Page} */
     let page;

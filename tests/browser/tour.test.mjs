@@ -17,7 +17,7 @@ async function newest(collector, wanted) {
   return collector.session(session);
 }
 
-for (const engine of ENGINES.filter(one => one !== 'webkit')) {
+for (const engine of ENGINES) {
   describe(`the tour in ${engine}`, () => {
     /** @type {import('./drive/page.mjs').Page} */
     let page;
