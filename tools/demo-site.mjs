@@ -8,8 +8,8 @@ import { build } from 'esbuild';
 
 const DEMO = fileURLToPath(new URL('../demo/', import.meta.url));
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
-/** What the tag fetches, and itself. */
-const TAG_FILES = /^koord(\.survey|\.inspect(\.\w\w)?|\.fallback)?\.js$/;
+/** The tag, and what it fetches. */
+const TAG_FILES = /^koord\b.*\.js$/;
 
 /** Folders of the demo whose pages have one script each, made of many. */
 const BUNDLED = ['tour', 'sessions'];
