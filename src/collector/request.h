@@ -67,6 +67,13 @@ struct request {
     int deferred;
 };
 
+/* For the library: a request goes on, and a request is over. */
+enum MHD_Result request_handle(void *own, struct MHD_Connection *connection, const char *path,
+                               const char *method, const char *version, const char *bytes, size_t *size,
+                               void **context);
+void request_completed(void *own, struct MHD_Connection *connection, void **context,
+                       enum MHD_RequestTerminationCode how);
+
 /* How many seconds the other side has for the next thing. */
 void request_patience(request *r, int seconds);
 

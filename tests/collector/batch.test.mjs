@@ -1,7 +1,7 @@
 // What is stored, what is refused, and what the sender hears.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { batch, record, records, startCollector } from './collector.mjs';
+import { batch, record, records, SESSION, startCollector, VISITOR } from './collector.mjs';
 
 test('a batch is answered 204 without a body and read back byte for byte', async t => {
   const collector = await startCollector(t);
@@ -36,6 +36,30 @@ test('what was stored is not stored again, nor after a restart', async t => {
   assert.deepEqual(await second.lines(), records(1, 7));
   const health = JSON.parse((await second.get('/healthz')).body);
   assert.deepEqual([health.stored, health.known], [2, 7]);
+});
+
+test('many who send the same at the same time store it once', async t => {
+  const collector = await startCollector(t);
+  const bodies = Array.from({ length: 20 }, (_, n) => batch(records(n * 10 + 1, n * 10 + 15)));
+  const answers = await Promise.all(Array.from({ length: 160 }, (_, i) => collector.post(bodies[i % 20])));
+  assert.ok(answers.every(({ status }) => status === 204));
+  assert.deepEqual(await collector.lines(), records(1, 205));
+  const { stored, known } = await collector.json('/healthz');
+  assert.deepEqual([stored, known], [205, 160 * 15 - 205]);
+});
+
+test('who takes the session of another site, or of another visitor, changes nothing of it', async t => {
+  const collector = await startCollector(t);
+  const mine = { visitor: VISITOR };
+  await collector.post(batch([record(1)], mine));
+  const before = await collector.get(`/api/sessions/${SESSION}?site=demo`);
+  await collector.post(batch([record(1), record(2)], mine, { site: 'evil' }));
+  const after = await collector.get(`/api/sessions/${SESSION}?site=demo`);
+  assert.equal(after.body, before.body);
+  await collector.post(batch([record(1, { evil: true })], { visitor: SESSION, nonce: '4fzyo82m1k9q' }));
+  const session = await collector.json(`/api/sessions/${SESSION}?site=demo`);
+  assert.equal(session.visitor, VISITOR);
+  assert.deepEqual(session.records, [{ ...JSON.parse(record(1)), trail: 'k3v9q2a1', nonce: '4fzyo82m1k9q' }]);
 });
 
 test('the same id of another page load is another record', async t => {

@@ -1,6 +1,7 @@
 // How much, how often, how slowly, and by whom.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { batch, record, records, startCollector, untilClosed } from './collector.mjs';
 
@@ -24,6 +25,34 @@ test('a body that never says how large it will be is stopped at the same size', 
   for (let i = 0; i < 20; i++) socket.write(`2000\r\n${' '.repeat(0x2000)}\r\n`);
   socket.write('0\r\n\r\n');
   assert.match(await heard, /^HTTP\/1\.1 413 /);
+});
+
+test('bodies without end take no memory, and end', async t => {
+  const environment = { ASAN_OPTIONS: 'quarantine_size_mb=0' };
+  const collector = await startCollector(t, [], undefined, environment);
+  const residentKb = () =>
+    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${collector.pid}/status`, 'utf8'))?.[1]);
+  await collector.post(batch(records(1, 100)));
+  const before = residentKb();
+  let most = before;
+
+  /** Pours until it is cut off, 50 MB at most. */
+  async function pour() {
+    const socket = await collector.connect();
+    const closed = untilClosed(socket);
+    let open = true;
+    closed.then(() => (open = false));
+    socket.write('POST /v1/batch HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n');
+    for (let i = 0; open && i < 800; i++) {
+      if (!socket.write(`10000\r\n${' '.repeat(0x10000)}\r\n`))
+        await Promise.race([once(socket, 'drain').catch(() => {}), closed]);
+      most = Math.max(most, residentKb());
+    }
+    assert.ok(!open, 'it was cut off');
+  }
+  await Promise.all(Array.from({ length: 20 }, pour));
+  assert.ok(most - before < 20 * 2 * 64 + 4096, `${most - before} KiB more`);
+  assert.equal((await collector.post(batch([record(1)]))).status, 204);
 });
 
 test('a body announced as huge is answered before it is sent', async t => {
