@@ -31,14 +31,15 @@ static void add_to_summary(void *to, const stored_record *record)
     summary_add(to, record);
 }
 
-static void say_session(listing *to, const stored_session *session)
+/* With the number of its records, where they do not follow themselves. */
+static void say_session(listing *to, const stored_session *session, int counted)
 {
     summary figures = { 0 };
     grow *out = to->out;
     if (store_records(to->store, session->row, add_to_summary, &figures) < 0) to->failed = 1;
     say_head(out, session);
     say_number(out, ",\"changed\":", session->changed);
-    grow_say(out, ",");
+    if (counted) say_number(out, ",\"records\":", figures.records);
     summary_write(&figures, session->started, out);
     summary_free(&figures);
     to->row = session->row;
@@ -50,7 +51,7 @@ void listing_session(void *own, const stored_session *session)
 {
     listing *to = own;
     if (to->count++) grow_say(to->out, ",\n");
-    say_session(to, session);
+    say_session(to, session, 1);
     grow_say(to->out, "}");
 }
 
@@ -113,7 +114,7 @@ static void list_records(listing *to, const stored_session *session, store_recor
 void listing_whole(void *own, const stored_session *session)
 {
     listing *to = own;
-    say_session(to, session);
+    say_session(to, session, 0);
     list_pages(to, session);
     grow_say(to->out, ",\"records\":[\n");
     list_records(to, session, list_record);

@@ -41,6 +41,8 @@ void summary_add(summary *s, const stored_record *record)
     s->records++;
     follow_trail(s, record);
     if (is(kind, "signal")) findings_add(&s->findings, s->trails, record);
+    if (is(kind, "outcome"))
+        moments_add(&s->outcomes, record, "goal|outcome|about|took_ms|place|step|total_cents");
     if (is(kind, "page_view") || is(kind, "touchpoint")) add_place(s, record);
     if (is(kind, "purchase")) moments_add(&s->purchases, record, "total_cents|currency|items");
     if (is(kind, "survey")) add_survey(s, record);
@@ -56,7 +58,6 @@ static void write_count(grow *out, const char *key, uint32_t count)
 
 static void write_figures(const summary *s, grow *out)
 {
-    write_count(out, "\"records\":", s->records);
     write_count(out, ",\"trails\":", s->trails);
     grow_say(out, s->gaps ? ",\"complete\":false" : ",\"complete\":true");
     if (s->about.used) grow_add(out, s->about.at, s->about.used);
@@ -77,6 +78,8 @@ void summary_write(summary *s, int64_t began, grow *out)
     moments_write_changes(&s->touchpoints, began, out);
     grow_say(out, ",\"findings\":");
     moments_write(&s->signals, began, out);
+    grow_say(out, ",\"outcomes\":");
+    moments_write(&s->outcomes, began, out);
     grow_say(out, ",\"purchases\":");
     moments_write(&s->purchases, began, out);
     grow_say(out, ",\"surveys\":");
@@ -88,6 +91,7 @@ void summary_free(summary *s)
     findings_free(&s->findings);
     moments_free(&s->touchpoints);
     moments_free(&s->signals);
+    moments_free(&s->outcomes);
     moments_free(&s->purchases);
     moments_free(&s->surveys);
     grow_free(&s->about);

@@ -14,14 +14,14 @@ typedef struct summary {
     uint32_t last_id; /* and its last record */
     tally places;
     findings findings;
-    moments touchpoints, signals, purchases, surveys;
+    moments touchpoints, signals, outcomes, purchases, surveys;
     grow about; /* what the first session fact says of the visitor's device */
 } summary;
 
 /* Records in the order of store_records. */
 void summary_add(summary *s, const stored_record *record);
 
-/* "records":61,"trails":1,... without brackets. `began`: Unix ms. */
+/* ,"trails":1,"complete":true,... without brackets. `began`: Unix ms. */
 void summary_write(summary *s, int64_t began, grow *out);
 void summary_free(summary *s);
 

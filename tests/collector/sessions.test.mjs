@@ -32,6 +32,14 @@ test('the list says of a session what its records say', async t => {
           text: 'a "red" one',
         }),
         record(8, { kind: 'purchase', total_cents: 1999, currency: 'EUR' }),
+        record(9, {
+          kind: 'outcome',
+          goal: 'search',
+          outcome: 'succeeded',
+          about: 3,
+          took_ms: 60,
+          evidence: [3, 8],
+        }),
       ],
       { visitor: VISITOR },
     ),
@@ -41,13 +49,13 @@ test('the list says of a session what its records say', async t => {
   assert.equal(sessions.length, 1);
   const { started, last, changed, ...rest } = sessions[0];
   assert.ok(Math.abs(started - (Date.now() - 60_000)) < 5000);
-  assert.equal(last - started, 80);
+  assert.equal(last - started, 90);
   assert.ok(Math.abs(changed - Date.now()) < 5000);
   assert.deepEqual(rest, {
     session: SESSION,
     site: 'demo',
     visitor: VISITOR,
-    records: 8,
+    records: 9,
     trails: 1,
     complete: true,
     device: 'phone',
@@ -63,6 +71,7 @@ test('the list says of a session what its records say', async t => {
       { t: 50, place: 'phone', name: 'help line' },
     ],
     findings: [],
+    outcomes: [{ t: 90, goal: 'search', outcome: 'succeeded', about: 3, took_ms: 60 }],
     purchases: [{ t: 80, total_cents: 1999, currency: 'EUR' }],
     surveys: [
       { t: 60, survey: 'search_ease', phase: 'shown' },
@@ -220,6 +229,8 @@ test('one session has its pages, and its records trail by trail', async t => {
   await collector.post(batch([record(2), record(1, { kind: 'session', trail: 'k3v9q2a1' })]));
   const whole = await json(collector, `/api/sessions/${SESSION}`);
   assert.equal(whole.records.length, 6);
+  const { body } = await collector.get(`/api/sessions/${SESSION}`);
+  assert.equal(body.split('"records":').length, 2, 'no key stands there twice');
   assert.equal(whole.trails, 2);
   assert.deepEqual(
     whole.records.map((/** @type {{id: number, trail: string}} */ { id, trail }) => [id, trail]),
