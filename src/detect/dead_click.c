@@ -1,8 +1,9 @@
 /* dead_click - a press on something that looks as if it did something, and the page never answers.
  *
  * Presses on one thing are one question: they are judged together once the last of them has had its time. A
- * rage signal about the same thing says all that this one would. docs/detectors/dead_click.md */
-#include "detect/detector.h"
+ * graver signal about the same thing says all that this one would, and what was only slow is taken back.
+ * docs/detectors/dead_click.md */
+#include "detect/press.h"
 
 #define SET(NAME) KD_GET(look->settings, dead_click, NAME)
 
@@ -18,24 +19,18 @@ typedef struct question {
     uint32_t id[NAMED]; /* presses: the first three, and the newest */
     uint32_t count;
     koord_ms first_at, again; /* again 0: the place is free */
+    uint32_t signal;          /* raised about it; remembered while the place stays free */
 } question;
 
 typedef struct state {
     question waiting[WAITING];
-    uint32_t raged_about;
-    koord_ms raged_at;
+    uint32_t graver_about; /* target of the newest graver signal */
+    koord_ms graver_at;
 } state;
 
 static void close(question *q)
 {
     *q = (question){ 0 };
-}
-
-static int asks(const kd_press *press)
-{
-    const uint32_t elsewhere = 1u << KOORD_TRAIT_IS_LINK | 1u << KOORD_TRAIT_IS_DOWNLOAD;
-    return kd_press_counts(press) && kd_press_is(press, KOORD_TRAIT_IS_OPERABLE) &&
-           !(press->traits & elsewhere);
 }
 
 /* The question about that target, a free place, or the one that has waited longest. */
@@ -49,7 +44,7 @@ static question *place_for(state *s, uint32_t target)
         if (!q->again) return q;
         if (q->first_at < best->first_at) best = q;
     }
-    close(best);
+    best->again = 0;
     return best;
 }
 
@@ -57,10 +52,7 @@ static void ask(state *s, const kd_press *press, const kd_look *look)
 {
     question *q = place_for(s, press->target);
     if (q->again && kd_between(q->first_at, press->at) > LONGEST_MS) return;
-    if (!q->again) {
-        q->target = press->target;
-        q->first_at = press->at;
-    }
+    if (!q->again) *q = (question){ .target = press->target, .first_at = press->at };
     q->id[q->count < NAMED ? q->count : NAMED - 1] = press->id;
     q->count++;
     q->again = kd_after(press->at, SET(EFFECT_MS));
@@ -99,16 +91,17 @@ static void settle(state *s, question *q, const kd_look *look)
 {
     kd_answer answer = judge(q, look, &q->again);
     if (answer == KD_OPEN) return;
-    int said = s->raged_about == q->target && s->raged_at && kd_between(s->raged_at, look->now) <= LONGEST_MS;
+    int said =
+        s->graver_about == q->target && s->graver_at && kd_between(s->graver_at, look->now) <= LONGEST_MS;
     kd_finding finding = { .target = q->target, .evidence = evidence_of(q) };
-    close(q);
-    if (answer == KD_UNANSWERED && !said) kd_raise(look, &finding);
+    q->again = 0;
+    if (answer == KD_UNANSWERED && !said) q->signal = kd_raise(look, &finding);
 }
 
 static void on_click(state *s, const kd_look *look)
 {
     const kd_press *press = kd_response_find(&look->model->response, look->id);
-    if (press && asks(press) && kd_session_sees(&look->model->session, KOORD_SIGHT_IS_RESPONSE))
+    if (press && kd_press_asks(press) && kd_session_sees(&look->model->session, KOORD_SIGHT_IS_RESPONSE))
         ask(s, press, look);
 }
 
@@ -149,23 +142,31 @@ static void on_due(void *memory, const kd_look *look)
     wake(s, look);
 }
 
+static int has(const question *q, uint32_t press)
+{
+    for (uint32_t i = 0; i < named(q); i++)
+        if (q->id[i] == press) return 1;
+    return 0;
+}
+
 static int is_evidence(const question *q, const kd_evidence *e)
 {
-    uint32_t newest = q->id[(named(q) - 1) % NAMED]; /* in bounds also for a snapshot that somebody made up */
-    for (uint32_t i = 0; i < KD_EVIDENCE && e->id[i]; i++)
-        if (e->id[i] == q->id[0] || e->id[i] == newest) return 1;
+    for (uint32_t i = 0; i < KD_EVIDENCE && i < e->count; i++)
+        if (has(q, e->id[i])) return 1;
     return 0;
 }
 
 static void on_signal(void *memory, const kd_verdict *signal, const kd_look *look)
 {
     state *s = memory;
-    if (signal->effect.what != KD_rage_click) return;
-    s->raged_about = signal->effect.target;
-    s->raged_at = kd_latest(look->now, 1);
+    uint32_t press = kd_graver_press(signal, KD_dead_click);
+    if (!press) return;
+    s->graver_about = signal->effect.target;
+    s->graver_at = kd_latest(look->now, 1);
     for (int i = 0; i < WAITING; i++) {
         question *q = &s->waiting[i];
-        if (q->again && (q->target == s->raged_about || is_evidence(q, &signal->evidence))) close(q);
+        if (has(q, press)) kd_yield(look, q->signal, KD_dead_click_IS_DEAD, signal);
+        if (q->target == s->graver_about || is_evidence(q, &signal->evidence)) close(q);
     }
     wake(s, look);
 }

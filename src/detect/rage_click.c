@@ -3,7 +3,7 @@
  * What makes it rage is the missing answer: a stepper or a carousel that does its job may be pressed as often
  * as one likes. A burst is judged once the page has had its time to answer every press of it.
  * docs/detectors/rage_click.md */
-#include "detect/detector.h"
+#include "detect/press.h"
 
 #define SET(NAME) KD_GET(look->settings, rage_click, NAME)
 
@@ -13,7 +13,8 @@ typedef struct burst {
     uint32_t id[BURST]; /* click facts */
     uint32_t count;     /* presses, also those no longer looked at */
     int32_t x, y;       /* of the first press */
-    uint8_t fired;
+    uint32_t signal;    /* raised about it, 0 none */
+    uint8_t fired, variant;
 } burst;
 
 /* Who has given up presses something else before the page's time to answer is over. */
@@ -59,9 +60,9 @@ static void add(state *s, const kd_look *look, const kd_press *press)
 static void raise(burst *b, const kd_look *look, uint8_t variant, const kd_finding *found)
 {
     kd_finding finding = *found;
-    finding.variant = variant;
+    finding.variant = b->variant = variant;
     b->fired = 1;
-    kd_raise(look, &finding);
+    b->signal = kd_raise(look, &finding);
 }
 
 /* Presses of the burst that lie within `window` of the newest of them and had no answer; *again: when more
@@ -163,10 +164,36 @@ static void on_due(void *memory, const kd_look *look)
     judge(memory, look);
 }
 
+static int is_of(const burst *b, uint32_t press)
+{
+    for (uint32_t i = 0; i < looked_at(b); i++)
+        if (b->id[i] == press) return 1;
+    return 0;
+}
+
+static void yield(burst *b, uint32_t press, const kd_verdict *to, const kd_look *look)
+{
+    if (!is_of(b, press)) return;
+    kd_yield(look, b->signal, b->variant, to);
+    b->fired = 1;
+    b->signal = 0;
+}
+
+/* A script or a request that failed says why nothing happened. */
+static void on_signal(void *memory, const kd_verdict *signal, const kd_look *look)
+{
+    state *s = memory;
+    uint32_t press = kd_graver_press(signal, KD_rage_click);
+    if (!press) return;
+    yield(&s->now, press, signal, look);
+    yield(&s->before, press, signal, look);
+}
+
 const kd_detector kd_rage_click = {
     .listens = KD_LISTEN(CLICK) | KD_LISTEN(EFFECT) | KD_LISTEN(PAGE_VIEW),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_rage_click_ENABLED,
     .on_event = on_event,
     .on_due = on_due,
+    .on_signal = on_signal,
 };

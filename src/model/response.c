@@ -31,7 +31,14 @@ int kd_press_counts(const kd_press *press)
 {
     const uint32_t never = 1u << KOORD_TRAIT_IS_TEXT | 1u << KOORD_TRAIT_IS_OPAQUE |
                            1u << KOORD_TRAIT_IS_IGNORED | 1u << KOORD_TRAIT_IS_DISABLED;
-    return !press->unjudged && !(press->traits & never);
+    return !press->unjudged && !press->drawn && !(press->traits & never);
+}
+
+int kd_press_asks(const kd_press *press)
+{
+    const uint32_t elsewhere = 1u << KOORD_TRAIT_IS_LINK | 1u << KOORD_TRAIT_IS_DOWNLOAD;
+    return kd_press_counts(press) && kd_press_is(press, KOORD_TRAIT_IS_OPERABLE) &&
+           !(press->traits & elsewhere);
 }
 
 static uint32_t known(int32_t number)
@@ -39,10 +46,11 @@ static uint32_t known(int32_t number)
     return number == KOORD_ABSENT ? 0 : (uint32_t)number;
 }
 
-static void answer(kd_response *r, kd_press *p, koord_ms at)
+static void answer(kd_response *r, kd_press *p, koord_ms at, uint8_t by)
 {
     if (at >= p->answered) return;
     p->answered = at;
+    p->answered_by = by;
     r->news = 1;
 }
 
@@ -50,7 +58,7 @@ static void answer(kd_response *r, kd_press *p, koord_ms at)
 static void change(kd_response *r, kd_press *p, uint32_t region, koord_ms at)
 {
     if (p->changes >= KD_CHANGES) {
-        answer(r, p, at);
+        answer(r, p, at, KOORD_EFFECT_IS_VISUAL);
         return;
     }
     for (uint8_t i = 0; i < p->changes; i++)
@@ -59,34 +67,36 @@ static void change(kd_response *r, kd_press *p, uint32_t region, koord_ms at)
     p->changed_at[p->changes++] = at;
 }
 
-/* region 0: an effect beyond doubt. */
-static void affect(kd_response *r, kd_press *p, uint32_t region, koord_ms at)
+static void affect(kd_response *r, kd_press *p, const kd_lately *effect)
 {
-    if (at < p->from) return;
-    if (region)
-        change(r, p, region, at);
+    if (effect->at < p->from) return;
+    if (effect->region)
+        change(r, p, effect->region, effect->at);
     else
-        answer(r, p, at);
+        answer(r, p, effect->at, effect->what);
 }
 
-static void on_click(kd_response *r, const kd_settings *settings, const koord_event *e, uint32_t id)
+static void on_press(kd_response *r, const kd_settings *settings, const koord_event *e, uint32_t id)
 {
     kd_press *p = &r->press[r->presses++ % KD_PRESSES];
-    koord_ms from = kd_earlier(e->at, known(e->number[KOORD_CLICK_PRESS_MS]));
+    int drawn = e->kind == KOORD_EVENT_SWIPE;
+    koord_ms from = drawn ? e->at : kd_earlier(e->at, known(e->number[KOORD_CLICK_PRESS_MS]));
     *p = (kd_press){
         .id = id,
         .target = e->target,
-        .within = known(e->number[KOORD_CLICK_WITHIN]),
         .from = from,
         .at = e->at,
-        .x = (int32_t)known(e->number[KOORD_CLICK_X]),
-        .y = (int32_t)known(e->number[KOORD_CLICK_Y]),
-        .traits = known(e->number[KOORD_CLICK_TRAITS]),
+        .traits = known(e->number[drawn ? KOORD_SWIPE_TRAITS : KOORD_CLICK_TRAITS]),
         .answered = KOORD_NEVER,
         .unjudged = r->back && kd_between(r->back, from) < KD_GET(settings, response, REFOCUS_MS),
+        .drawn = (uint8_t)drawn,
     };
-    for (uint32_t i = 0; i < least_of(r->latelies, KD_LATELY); i++)
-        affect(r, p, r->lately[i].region, r->lately[i].at);
+    if (!drawn) {
+        p->within = known(e->number[KOORD_CLICK_WITHIN]);
+        p->x = (int32_t)known(e->number[KOORD_CLICK_X]);
+        p->y = (int32_t)known(e->number[KOORD_CLICK_Y]);
+    }
+    for (uint32_t i = 0; i < least_of(r->latelies, KD_LATELY); i++) affect(r, p, &r->lately[i]);
 }
 
 int kd_response_ambient(const kd_response *r, uint32_t region)
@@ -138,9 +148,10 @@ static int belongs(const kd_press *p, const kd_press *last, const koord_event *e
 static void reach_presses(kd_response *r, const koord_event *e, uint32_t region)
 {
     const kd_press *last = newest(r);
-    r->lately[r->latelies++ % KD_LATELY] = (kd_lately){ e->at, region };
+    kd_lately *effect = &r->lately[r->latelies++ % KD_LATELY];
+    *effect = (kd_lately){ e->at, region, (uint8_t)known(e->number[KOORD_EFFECT_WHAT]) };
     for (uint32_t i = 0; i < kept_presses(r); i++)
-        if (belongs(&r->press[i], last, e)) affect(r, &r->press[i], region, e->at);
+        if (belongs(&r->press[i], last, e)) affect(r, &r->press[i], effect);
 }
 
 static void on_effect(kd_response *r, const koord_event *e)
@@ -161,7 +172,7 @@ static void on_effect(kd_response *r, const koord_event *e)
 
 static void on_page(kd_response *r, const koord_event *e)
 {
-    for (uint32_t i = 0; i < kept_presses(r); i++) answer(r, &r->press[i], e->at);
+    for (uint32_t i = 0; i < kept_presses(r); i++) answer(r, &r->press[i], e->at, KOORD_EFFECT_IS_NAVIGATION);
     if (e->number[KOORD_PAGE_VIEW_VIA] == KOORD_VIA_IS_HISTORY) return;
     r->ambients = 0; /* region numbers start again with every page that loads */
     r->requests = 0;
@@ -184,7 +195,8 @@ void kd_response_take(kd_response *r, const kd_settings *settings, const koord_e
     r->news = 0;
     switch (e->kind) {
     case KOORD_EVENT_CLICK:
-        on_click(r, settings, e, id);
+    case KOORD_EVENT_SWIPE:
+        on_press(r, settings, e, id);
         break;
     case KOORD_EVENT_EFFECT:
         on_effect(r, e);
@@ -207,20 +219,48 @@ const kd_press *kd_response_find(const kd_response *r, uint32_t id)
     return NULL;
 }
 
+const kd_press *kd_response_cause(const kd_response *r, koord_ms at, uint32_t window)
+{
+    for (uint32_t i = 1; i <= kept_presses(r); i++) {
+        const kd_press *p = &r->press[(r->presses - i) % KD_PRESSES];
+        if (p->from <= at) return at <= kd_later(p->at, window) && kd_press_counts(p) ? p : NULL;
+    }
+    return NULL;
+}
+
+static int is_own(const kd_settings *settings, const kd_press *p, const kd_request *q)
+{
+    return q->started >= kd_earlier(p->from, KD_GET(settings, response, BUSY_BEFORE_MS)) &&
+           q->started <= kd_later(p->at, KD_GET(settings, response, BUSY_AFTER_MS));
+}
+
 /* The last moment at which an effect still counts: the window, or later while a request of the press is on
  * its way. */
 static koord_ms patience(const kd_response *r, const kd_settings *settings, const kd_press *p, koord_ms until)
 {
-    koord_ms first = kd_earlier(p->from, KD_GET(settings, response, BUSY_BEFORE_MS));
-    koord_ms last = kd_later(p->at, KD_GET(settings, response, BUSY_AFTER_MS));
     koord_ms most = kd_later(p->at, KD_GET(settings, response, BUSY_MOST_MS));
     for (uint32_t i = 0; i < least_of(r->requests, KD_REQUESTS); i++) {
         const kd_request *q = &r->request[i];
-        if (q->started < first || q->started > last) continue;
+        if (!is_own(settings, p, q)) continue;
         koord_ms end = kd_later(q->ended, KD_GET(settings, response, SETTLE_MS));
         until = kd_latest(until, kd_sooner(end, most));
     }
     return until;
+}
+
+koord_ms kd_response_fetched(const kd_response *r, const kd_settings *settings, const kd_press *press)
+{
+    koord_ms ended = 0;
+    for (uint32_t i = 0; i < least_of(r->requests, KD_REQUESTS); i++)
+        if (is_own(settings, press, &r->request[i])) ended = kd_latest(ended, r->request[i].ended);
+    return ended ? ended : KOORD_NEVER;
+}
+
+koord_ms kd_response_started(const kd_response *r, int32_t number)
+{
+    for (uint32_t i = 0; i < least_of(r->requests, KD_REQUESTS); i++)
+        if (r->request[i].number == number) return r->request[i].started;
+    return KOORD_NEVER;
 }
 
 /* The first change within `until` that is not known to be ambient, or KOORD_NEVER. */
@@ -231,6 +271,11 @@ static koord_ms first_change(const kd_press *p, koord_ms until)
     for (uint8_t i = 0; i < changes; i++)
         if (p->changed_at[i] <= until) first = kd_sooner(first, p->changed_at[i]);
     return first;
+}
+
+koord_ms kd_press_answer(const kd_press *press)
+{
+    return kd_sooner(press->answered, first_change(press, KOORD_NEVER));
 }
 
 kd_answer kd_response_judge(const kd_response *r, const kd_settings *settings, const kd_press *press,

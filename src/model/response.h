@@ -22,7 +22,9 @@ typedef struct kd_press {
     koord_ms changed_at[KD_CHANGES];
     uint8_t changes;
     uint8_t
-        unjudged; /* the page had just come back into view: the press may only have been meant to focus it */
+        unjudged;  /* the page had just come back into view: the press may only have been meant to focus it */
+    uint8_t drawn; /* a finger drew over it instead of pressing */
+    uint8_t answered_by; /* KOORD_EFFECT */
 } kd_press;
 
 typedef struct kd_request {
@@ -34,6 +36,7 @@ typedef struct kd_request {
 typedef struct kd_lately {
     koord_ms at;
     uint32_t region; /* 0: beyond doubt */
+    uint8_t what;    /* KOORD_EFFECT */
 } kd_lately;
 
 typedef struct kd_response {
@@ -67,6 +70,24 @@ kd_answer kd_response_judge(const kd_response *r, const kd_settings *settings, c
 
 /* Whether a press may be held against the page at all. */
 int kd_press_counts(const kd_press *press);
+
+/* Whether a press wants an answer of the page: it looks operable, and is none that the browser answers. */
+int kd_press_asks(const kd_press *press);
+
+/* When the page first did anything that may be its answer, KOORD_NEVER where it did not; what may yet prove
+ * ambient is among it. */
+koord_ms kd_press_answer(const kd_press *press);
+
+/* The newest press that something at `at` may have come of, at most `window` ms after it; NULL where there is
+ * none, or where that one may not be held against the page. */
+const kd_press *kd_response_cause(const kd_response *r, koord_ms at, uint32_t window);
+
+/* When the last of the requests that a press started came back; KOORD_NEVER where it started none, or one is
+ * still on its way. */
+koord_ms kd_response_fetched(const kd_response *r, const kd_settings *settings, const kd_press *press);
+
+/* When the request of that number started, KOORD_NEVER where that is forgotten. */
+koord_ms kd_response_started(const kd_response *r, int32_t number);
 
 static inline int kd_press_is(const kd_press *press, int trait)
 {

@@ -63,12 +63,49 @@ static void request(dice *d, koord_event *e)
 {
     e->number[KOORD_REQUEST_REQUEST] = dice_between(d, 1, 4);
     e->number[KOORD_REQUEST_PHASE] = dice_between(d, 0, 1);
+    if (!dice_chance(d, 6)) e->number[KOORD_REQUEST_OWN_SITE] = 1;
+    if (!dice_chance(d, 6)) e->number[KOORD_REQUEST_STATUS] = dice_chance(d, 3) ? 500 : 200;
+    if (dice_chance(d, 12)) e->number[KOORD_REQUEST_ABORTED] = 1;
+}
+
+static void scroll(dice *d, koord_event *e)
+{
+    e->number[KOORD_SCROLL_FROM] = dice_between(d, 0, 5) * 700;
+    e->number[KOORD_SCROLL_TO] = dice_between(d, 0, 5) * 700;
+    if (!dice_chance(d, 6)) e->number[KOORD_SCROLL_DEPTH] = dice_between(d, 1, 100);
+}
+
+static void swipe(dice *d, koord_event *e)
+{
+    e->target = some_target(d);
+    e->number[KOORD_SWIPE_DX] = dice_between(d, -90, 90);
+    e->number[KOORD_SWIPE_DY] = dice_between(d, -40, 40);
+    e->number[KOORD_SWIPE_MOVED] = dice_chance(d, 3);
+    e->number[KOORD_SWIPE_TRAITS] = !dice_chance(d, 4) << KOORD_TRAIT_IS_SWIPES;
+}
+
+static void cursor(dice *d, koord_event *e)
+{
+    e->number[KOORD_CURSOR_REVERSALS] = dice_between(d, 4, 14);
+    e->number[KOORD_CURSOR_PATH] = dice_between(d, 200, 4000);
+    e->number[KOORD_CURSOR_DIAGONAL] = dice_between(d, 40, 700);
+    e->number[KOORD_CURSOR_TOOK_MS] = dice_between(d, 200, 2500);
+}
+
+static void page_state(dice *d, koord_event *e)
+{
+    e->number[KOORD_PAGE_STATE_STATE] = dice_between(d, 0, KOORD_PAGE_STATE_IS_BROKEN);
 }
 
 static void page_view(dice *d, koord_event *e)
 {
     e->number[KOORD_PAGE_VIEW_PLACE] = dice_between(d, 0, KOORD_PLACE_IS_CHAT);
     e->number[KOORD_PAGE_VIEW_VIA] = dice_between(d, 0, KOORD_VIA_IS_HISTORY);
+    if (!dice_chance(d, 4)) e->number[KOORD_PAGE_VIEW_KEY] = dice_between(d, 1, 3);
+    if (!dice_chance(d, 4)) e->number[KOORD_PAGE_VIEW_INSIDE] = 1;
+    if (dice_chance(d, 4)) e->number[KOORD_PAGE_VIEW_STATUS] = dice_chance(d, 2) ? 404 : 200;
+    if (dice_chance(d, 4)) e->number[KOORD_PAGE_VIEW_READY_MS] = dice_between(d, 0, 6000);
+    if (!dice_chance(d, 8)) e->number[KOORD_PAGE_VIEW_HEIGHT] = 800;
     e->number[KOORD_PAGE_VIEW_KEY] = dice_between(d, 1, 6);
     e->number[KOORD_PAGE_VIEW_INSIDE] = dice_between(d, 0, 1);
     if (dice_chance(d, 3)) e->number[KOORD_PAGE_VIEW_READY_MS] = dice_between(d, 0, 9000);
@@ -142,6 +179,7 @@ static void payment(dice *d, koord_event *e)
 static void error(dice *d, koord_event *e)
 {
     e->number[KOORD_ERROR_SOURCE] = dice_between(d, 0, KOORD_ERROR_IS_SHOWN);
+    e->number[KOORD_ERROR_OWN_SITE] = !dice_chance(d, 4);
     if (dice_chance(d, 2)) e->number[KOORD_ERROR_IN_VIEW] = dice_between(d, 0, 1);
 }
 
@@ -194,7 +232,7 @@ static const struct {
     void (*fill)(dice *, koord_event *);
 } mix[] = {
     { 24, KOORD_EVENT_CLICK, click },        { 9, KOORD_EVENT_EFFECT, effect },
-    { 7, KOORD_EVENT_REQUEST, request },     { 2, KOORD_EVENT_PAGE_VIEW, page_view },
+    { 9, KOORD_EVENT_REQUEST, request },     { 4, KOORD_EVENT_PAGE_VIEW, page_view },
     { 4, KOORD_EVENT_SEARCH, search },       { 5, KOORD_EVENT_RESULTS, results },
     { 6, KOORD_EVENT_COUPON, coupon },       { 2, KOORD_EVENT_CART, cart },
     { 2, KOORD_EVENT_CHECKOUT, checkout },   { 1, KOORD_EVENT_SURVEY, survey },
@@ -202,7 +240,9 @@ static const struct {
     { 4, KOORD_EVENT_REFINE, refine },       { 2, KOORD_EVENT_PRODUCT, product },
     { 1, KOORD_EVENT_SEEN, seen },           { 8, KOORD_EVENT_FIELD, field },
     { 3, KOORD_EVENT_SUBMIT, submit },       { 2, KOORD_EVENT_PAYMENT, payment },
-    { 2, KOORD_EVENT_ERROR, error },         { 1, KOORD_EVENT_TOUCHPOINT, touchpoint },
+    { 3, KOORD_EVENT_ERROR, error },         { 1, KOORD_EVENT_TOUCHPOINT, touchpoint },
+    { 2, KOORD_EVENT_SCROLL, scroll },       { 2, KOORD_EVENT_SWIPE, swipe },
+    { 1, KOORD_EVENT_CURSOR, cursor },       { 1, KOORD_EVENT_PAGE_STATE, page_state },
 };
 
 static uint32_t all_shares(void)
