@@ -17,7 +17,8 @@
  * @property {number[]} sizes bytes of each record
  *
  * @typedef {Row & {leaving?: boolean, safe?: boolean}} OwnRow of this page; leaving: already sent by a page that was
- *   about to go, so that nobody knows whether it arrived; safe: on disk
+ *   about to go, so that nobody knows whether it arrived; safe: on disk, or committed, which
+ *   no navigation undoes
  * @typedef {{row: Row, count: number}[]} Picked the first `count` records of each row
  * @typedef {ReturnType<typeof createStore>} Store
  */
@@ -99,9 +100,10 @@ export function createStore({ keep, clock, counters }) {
   /** @param {OwnRow} row */
   async function write(row) {
     const { head, records, sizes } = row;
-    const key = await work(table => table.add({ head, records, sizes }));
-    row.key = /** @type {number | undefined} */ (key);
-    row.safe = !!key;
+    const writing = work(table => table.add({ head, records, sizes }));
+    row.safe = !!database && !!window.IDBTransaction?.prototype.commit;
+    row.key = /** @type {number | undefined} */ (await writing);
+    row.safe = !!row.key;
   }
 
   /** Ends the growing row. */
@@ -141,7 +143,10 @@ export function createStore({ keep, clock, counters }) {
     },
 
     /** Rows of this page that the collector may not have. */
-    own: () => own,
+    own() {
+      flush();
+      return own;
+    },
 
     /** Notes whether rows are on their way. @param {Picked} picked @param {boolean} leaving */
     mark(picked, leaving) {
@@ -178,7 +183,10 @@ export function createStore({ keep, clock, counters }) {
       await settled;
       const rows = (await work(table => table.getAll())) || own;
       const others = rows.filter(row => !own.some(mine => same(mine, row)));
-      const ours = others.filter(row => row.head.trail === trail).map(row => ({ ...row, safe: true }));
+      const leaving = !('navigation' in window); // there no page knows what follows it, and each sends all it has
+      const ours = others
+        .filter(row => row.head.trail === trail)
+        .map(row => ({ ...row, safe: true, leaving }));
       recount(rows);
       own = [...ours, ...own];
       return others.reduce((all, row) => all + sum(row.sizes), 0);

@@ -159,18 +159,30 @@ test('leaving for another page of the shop leaves to that one what is on disk', 
   assert.equal(browser.collector.duplicates, 0);
 });
 
-test('a page that is left at once sends what the page before left to it', async () => {
+/** A page that another one followed, and which was left at once. */
+async function hurry(followed) {
   const page = await loadPage();
   page.feed('click', { x: 1 });
   await settle();
   page.journey.hide();
-  page.transport.leave(true, true);
+  page.transport.leave(true, followed);
   browser.time.newPage();
   const next = await loadPage();
   await settle();
   next.leave();
   await settle();
   assert.equal(clicks().length, 1);
+}
+
+test('a page that is left at once sends what the page before left to it', async t => {
+  t.after(() => Reflect.deleteProperty(globalThis, 'navigation'));
+  globalThis.navigation = {};
+  await hurry(true);
+});
+
+test('where no page knows what follows it, a page left at once does not send again what the one before has sent', async () => {
+  await hurry(false);
+  assert.equal(browser.collector.duplicates, 0);
 });
 
 test('a database that fails half-way leaves the page its memory', async () => {
