@@ -24,6 +24,9 @@
  */
 
 const MOST_BYTES = 5e6;
+const THINNED_BYTES = 4e6; // so that not every record after that makes room anew
+/** What no want of room may cost a shop: a row with one of these stays. */
+const VITAL = /"kind":"(session|signal|decision|survey|purchase)"/;
 const ROW_BYTES = 16e3; // a row can be sent whole, whatever the core allows a batch at first
 const ROWS_AT_ONCE = 100;
 const PATIENCE_MS = 3000; // some browsers never answer when asked for a database
@@ -32,11 +35,14 @@ const TABLE = 'records';
 /** @param {number[]} sizes */
 const sum = sizes => sizes.reduce((all, size) => all + size, 0);
 
+/** @param {Row[]} rows */
+const weigh = rows => sum(rows.flatMap(row => row.sizes));
+
 /**
  * @param {object} host
  * @param {boolean} host.keep whether records may be written to disk
  * @param {import('./clock.js').Clock} host.clock
- * @param {{dropped: number, storage: number}} host.counters
+ * @param {{dropped: number, full: number, storage: number}} host.counters
  */
 export function createStore({ keep, clock, counters }) {
   /** @type {OwnRow[]} rows of this page that the collector may not have, oldest first */
@@ -46,6 +52,7 @@ export function createStore({ keep, clock, counters }) {
   /** @type {IDBDatabase | null} */
   let database = null;
   let bytes = 0;
+  let thinning = false;
   /** Settles when all that was asked of the database so far is done. @type {Promise<unknown>} */
   let settled = open();
 
@@ -67,11 +74,6 @@ export function createStore({ keep, clock, counters }) {
     database?.close();
     database = null;
     counters.storage = Math.min(counters.storage, 1);
-  }
-
-  /** @param {number[]} sizes @param {1 | -1} sign */
-  function count(sizes, sign) {
-    bytes = Math.max(0, bytes + sign * sum(sizes));
   }
 
   /**
@@ -112,15 +114,50 @@ export function createStore({ keep, clock, counters }) {
     fresh = null;
   }
 
+  /** Forgets records: they have arrived, or never will. @param {Picked} picked */
+  async function drop(picked) {
+    await settled; // what is still being written gets its key first
+    const cut = picked.map(({ row, count }) => ({ row, rest: without(row, count) }));
+    bytes = Math.max(0, bytes - weigh(cut.map(({ row }) => row)) + weigh(cut.map(({ rest }) => rest)));
+    own = own
+      .map(mine => cut.find(({ row }) => same(mine, row))?.rest || mine)
+      .filter(({ records }) => records.length);
+    settled = work(table => {
+      for (const { rest } of cut) if (rest.key) replace(table, rest);
+    });
+    await settled;
+  }
+
+  /** The oldest rows of all pages; of this one where there is no database. @param {number} [most]
+   * @returns {Promise<Row[]>} */
+  async function all(most) {
+    flush();
+    await settled;
+    return (await work(table => table.getAll(null, most))) || own;
+  }
+
+  /** Makes room: the oldest rows that nothing vital stands in are given up, and counted. */
+  async function thin() {
+    thinning = true;
+    const rows = await all();
+    let over = weigh(rows) - THINNED_BYTES;
+    const given = rows.filter(row => {
+      if (over <= 0 || VITAL.test(`${row.records}`)) return false;
+      over -= sum(row.sizes);
+      counters.dropped += row.records.length;
+      counters.full += row.records.length;
+      return true;
+    });
+    await drop(given.map(row => ({ row, count: row.records.length })));
+    thinning = false;
+  }
+
   return {
     flush,
 
     /** @param {Head} head @param {string} record @param {number} size bytes of it */
     add(head, record, size) {
-      if (bytes + size > MOST_BYTES) {
-        counters.dropped++;
-        return;
-      }
+      if (bytes > MOST_BYTES && !thinning) void thin();
       if (fresh && (fresh.head !== head || sum(fresh.sizes) + size > ROW_BYTES)) flush();
       if (!fresh) {
         fresh = { head, records: [], sizes: [] };
@@ -129,15 +166,13 @@ export function createStore({ keep, clock, counters }) {
       }
       fresh.records.push(record);
       fresh.sizes.push(size);
-      count([size], 1);
+      bytes += size;
     },
 
     /** The oldest records of one site, at most `most` bytes of them but never none. @param {number} most
      * @returns {Promise<Picked>} */
     async oldest(most) {
-      flush();
-      await settled;
-      const rows = (await work(table => table.getAll(null, ROWS_AT_ONCE))) || own;
+      const rows = await all(ROWS_AT_ONCE);
       if (rows.length < ROWS_AT_ONCE) recount(rows);
       return pick(rows, most);
     },
@@ -153,21 +188,7 @@ export function createStore({ keep, clock, counters }) {
       for (const mine of own) if (picked.some(({ row }) => same(mine, row))) mine.leaving = leaving;
     },
 
-    /** Forgets records: they have arrived, or never will. @param {Picked} picked */
-    async drop(picked) {
-      await settled; // what is still being written gets its key first
-      for (const { row, count: done } of picked) {
-        count(row.sizes.slice(0, done), -1);
-        const left = { ...row, records: row.records.slice(done), sizes: row.sizes.slice(done) };
-        const rest = left.records.length ? [left] : [];
-        own = own.flatMap(mine => (same(mine, row) ? rest : [mine]));
-      }
-      const stored = picked.filter(({ row }) => row.key);
-      settled = work(table => {
-        for (const taken of stored) shorten(table, taken);
-      });
-      await settled;
-    },
+    drop,
 
     bytes: () => bytes,
     /** The page was frozen: what was asked of the database before is never answered in some browsers. */
@@ -179,17 +200,12 @@ export function createStore({ keep, clock, counters }) {
     /** Takes on what other pages of this tab left, so that it can leave with this one.
      * @param {string} trail @returns {Promise<number>} bytes that other pages left, of any tab */
     async inherit(trail) {
-      flush();
-      await settled;
-      const rows = (await work(table => table.getAll())) || own;
+      const rows = await all();
       const others = rows.filter(row => !own.some(mine => same(mine, row)));
-      const leaving = !('navigation' in window); // there no page knows what follows it, and each sends all it has
-      const ours = others
-        .filter(row => row.head.trail === trail)
-        .map(row => ({ ...row, safe: true, leaving }));
+      const ours = others.filter(row => row.head.trail === trail).map(row => ({ ...row, safe: true }));
       recount(rows);
       own = [...ours, ...own];
-      return others.reduce((all, row) => all + sum(row.sizes), 0);
+      return weigh(others);
     },
 
     /** Empties everything, and takes the database away. */
@@ -208,8 +224,7 @@ export function createStore({ keep, clock, counters }) {
   /** Other pages add and take as well: what is there now is the truth. @param {Row[]} rows */
   function recount(rows) {
     own = own.filter(mine => !mine.key || rows.some(row => same(mine, row)));
-    bytes = 0;
-    for (const row of new Set([...rows, ...own.filter(({ key }) => !key)])) count(row.sizes, 1);
+    bytes = weigh([...new Set([...rows, ...own.filter(({ key }) => !key)])]);
   }
 }
 
@@ -232,12 +247,16 @@ function pick(rows, most) {
   return picked;
 }
 
-/** @param {IDBObjectStore} table @param {{row: Row, count: number}} taken */
-function shorten(table, { row: { key, head, records, sizes }, count }) {
-  if (count < records.length)
-    table.put({ key, head, records: records.slice(count), sizes: sizes.slice(count) });
-  else table.delete(/** @type {number} */ (key));
-}
+/** @param {Row} row @param {number} count the first of its records, which are done with @returns {Row} */
+const without = (row, count) => ({
+  ...row,
+  records: row.records.slice(count),
+  sizes: row.sizes.slice(count),
+});
+
+/** @param {IDBObjectStore} table @param {Row} row */
+const replace = (table, row) =>
+  row.records.length ? table.put(row) : table.delete(/** @type {number} */ (row.key));
 
 /** @param {import('./clock.js').Clock} clock @returns {Promise<IDBDatabase | null>} null: there is none to be had */
 function openDatabase(clock) {

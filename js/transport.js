@@ -2,8 +2,9 @@
 import { DELIVERY } from './abi.gen.js';
 
 /**
- * @typedef {{captured: number, sent: number, resent: number, dropped: number, errors: number, storage: number}} Counters
- *   records, but for storage: 0 in memory only, 1 small texts, 2 the outbox too
+ * @typedef {{captured: number, sent: number, resent: number, dropped: number, refused: number, full: number,
+ *   errors: number, storage: number}} Counters records; of those dropped, `refused` by the collector and `full` for want
+ *   of room. errors: faults of our own; storage: 0 in memory only, 1 small texts, 2 the outbox too
  * @typedef {{status: number, wait_ms: number, refused: number, bytes: number}} Answer status 0: none; bytes of the question
  * @typedef {import('./store.js').Picked} Picked
  * @typedef {ReturnType<typeof createTransport>} Transport
@@ -94,10 +95,12 @@ export function createTransport({ url, store, clock, counters, tell }) {
     tell?.({ batch: { records, bytes, status, refused } });
     const arrived = status >= 200 && status < 300;
     const tooMuch = status === 400 || status === 413;
+    const alone = tooMuch && records === 1;
+    const lost = arrived ? refused : +alone;
+    counters.dropped += lost;
+    counters.refused += lost;
     if (arrived) counters.sent += records - refused;
-    if (arrived) counters.dropped += refused;
-    else if (tooMuch && records === 1) counters.dropped++;
-    else {
+    else if (!alone) {
       counters.resent += records;
       store.mark(picked, false);
       return tooMuch ? DELIVERY.TOO_MUCH : DELIVERY.UNREACHED;

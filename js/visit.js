@@ -20,10 +20,7 @@ import { createTransport } from './transport.js';
  *   the folder of the tag's other files */
 
 const WAIT_MS = 30_000; // how long facts wait in memory for consent
-/** Facts that a page may tell at once, within TURN_MS; what a flood brings beyond that waits for its slice. */
-const BURST = 50;
-const TURN_MS = 100;
-const SLICE_MS = 8; // half of what a page has for a frame
+const SLICE_MS = 8; // of a flood of facts in one task: half of what a page has for a frame
 /** A page of the shop's own that was asked for this long ago is still to come. */
 const FOLLOWED_MS = 10_000;
 /** Session storage goes from process to process: what a page wrote as it went arrives a moment after we are back. */
@@ -39,13 +36,19 @@ const SURVEY_HOST = '[data-koord-survey],koord-inspector';
  */
 export function beginVisit(settings, onSignal, renderer, meaning) {
   const clock = createClock();
-  const counters = { captured: 0, sent: 0, resent: 0, dropped: 0, errors: 0, storage: 0 };
-  /** Facts that wait: for consent, for the core, or because too many came at once.
+  const counters = {
+    captured: 0,
+    sent: 0,
+    resent: 0,
+    dropped: 0,
+    refused: 0,
+    full: 0,
+    errors: 0,
+    storage: 0,
+  };
+  /** Facts that wait: for the end of the turn, for consent, or for the core.
    * @type {{kind: string, facts: Facts | (() => Facts), at: number, stamp: number}[]} */
   let waiting = [];
-  /** Page time at which the count of `burst` began, and facts told since. */
-  let turn = 0;
-  let burst = 0;
   /** What is being seen; there from the moment it is not forbidden. @type {import('./page.js').Page | null} */
   let page = null;
   /** @type {ReturnType<typeof open> | null} */
@@ -66,12 +69,12 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     const at = clock.now();
     if (!page) return;
     waiting.push({ kind, facts, at, stamp: stamp ?? at });
-    if (!visit || frozen) return forgetOld(at - WAIT_MS);
-    if (waiting.length > 1) return; // a slice is on its way
-    if (at - turn > TURN_MS) [turn, burst] = [at, 0];
-    if (burst++ < BURST) catchUp();
-    else clock.later(0, catchUp);
+    if (!visit || frozen) forgetOld(at - WAIT_MS);
+    else if (waiting.length === 1) Promise.resolve().then(catchUp).catch(blame);
   }
+
+  /** A promise has nobody above it but the shop's page. */
+  const blame = () => void counters.errors++;
 
   /** @param {number} before page time */
   function forgetOld(before) {
@@ -81,10 +84,9 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     }
   }
 
-  /** Tells what waits, as far as that fits a slice; the rest has a task of its own.
-   * @param {number} [most_ms] */
-  function catchUp(most_ms = SLICE_MS) {
-    const end = clock.now() + most_ms;
+  /** Tells what waits, as far as that fits a slice; the rest has a task of its own. @param {unknown} [all] */
+  function catchUp(all) {
+    const end = clock.now() + (all ? Infinity : SLICE_MS);
     try {
       while (visit && !frozen && waiting.length && clock.now() < end) {
         const { kind, facts, at, stamp } = /** @type {typeof waiting[0]} */ (waiting.shift());
@@ -146,7 +148,7 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     gone ||= unloads;
     if (page) counters.errors += page.errors;
     if (page) page.errors = 0;
-    catchUp(Infinity);
+    catchUp(true);
     visit?.journey.hide();
     visit?.transport.leave(gone, clock.now() - followedAt < FOLLOWED_MS);
   }
@@ -193,8 +195,7 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     const session = createSession({ shared, tab, clock, remember: keep, idleMs: settings.idleMs });
     const store = createStore({ keep, clock, counters });
     const transport = createTransport({ url: settings.collector, store, clock, counters, tell });
-    const onAsk = (/** @type {import('./core.js').Effect} */ effect) =>
-      void asker.ask(effect).catch(() => counters.errors++);
+    const onAsk = (/** @type {import('./core.js').Effect} */ effect) => void asker.ask(effect).catch(blame);
     const journey = createJourney({
       core,
       clock,
@@ -252,7 +253,7 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
 
   /** Ends what was going on under another decision; what waits is sent. */
   function leaveVisit() {
-    catchUp(Infinity);
+    catchUp(true);
     visit?.transport.leave(false, false);
     visit?.close();
     visit = null;

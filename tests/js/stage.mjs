@@ -22,7 +22,16 @@ export const IDLE_MS = 1_800_000;
 /** Loads a page. `keep` false: nothing may outlive it. @returns what koord.js would have made */
 export async function loadPage({ keep = true, settings = {}, surveys = [], onAsk = () => {} } = {}) {
   const clock = createClock();
-  const counters = { captured: 0, sent: 0, resent: 0, dropped: 0, errors: 0, storage: 0 };
+  const counters = {
+    captured: 0,
+    sent: 0,
+    resent: 0,
+    dropped: 0,
+    refused: 0,
+    full: 0,
+    errors: 0,
+    storage: 0,
+  };
   const shared = createShelf(keep ? 'localStorage' : undefined);
   const tab = createShelf(keep ? 'sessionStorage' : undefined);
   const session = createSession({ shared, tab, clock, remember: keep, idleMs: IDLE_MS });
