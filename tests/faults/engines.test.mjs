@@ -45,7 +45,6 @@ for (const engine of ENGINES.filter(name => name !== 'chromium')) {
       await shop.visit();
       for (let n = 0; n < 20; n++) await shop.reportAndFollow(5);
       await shop.assertAllOnce();
-      assert.ok(shop.gate.again <= 10, `${shop.gate.again} of 100 came twice`);
     });
 
     test('S11: a tab closed at once has told everything before the next visit', async t => {
