@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
-import { batch, record, records, SESSION, startCollector, VISITOR } from './collector.mjs';
+import { batch, record, records, SESSION, startCollector, untilClosed, VISITOR } from './collector.mjs';
 import { startOnDisk } from './disk.mjs';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -183,10 +183,12 @@ test('and while it runs, every hour', async t => {
   collector.forward(2 * DAY_MS);
   await collector.until(({ up_s }) => up_s > 3600);
   const socket = await collector.connect();
+  const answered = untilClosed(socket);
   const body = old(1, 4);
   socket.end(
     `POST /v1/batch HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
   );
+  assert.match(await answered, /^HTTP\/1\.1 204/);
   while ((await collector.json('/api/health')).collector.swept < 2);
   assert.deepEqual(countIn(collector.store), [2, 2, 6]);
 });
