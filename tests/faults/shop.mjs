@@ -8,9 +8,13 @@ import { Gate } from './gate.mjs';
 
 /** Enough in every event that a handful is sent at once, without waiting for company. */
 const FILLER = Object.fromEntries(Array.from({ length: 14 }, (_, n) => [`filler_${n}`, 'x '.repeat(120)]));
-const NEXT_VISIT_MS = 20_000;
+const NEXT_VISIT_MS = 40_000; // on a machine that has other things to do
 
-/** @typedef {{engine?: string, head?: string}} Wants head: of every page, before the tag */
+/** Storage that may not be touched throws: then there is no outbox to wait for. */
+const BEGUN = `if (!window.koord?.stop || document.readyState !== 'complete') return false;
+  try { return (await indexedDB.databases()).some(({ name }) => name === 'koord') } catch { return true }`;
+
+/** @typedef {{engine?: string, head?: string, args?: string[]}} Wants head: of every page, before the tag; args: the browser's */
 
 /** @param {string} collector @param {string} head */
 const pageWith = (collector, head) => `<!doctype html><meta charset="utf-8"><title>Shop</title>${head}
@@ -27,10 +31,12 @@ export class Shop {
   #profile = temporaryFolder('faults');
   #engine;
   #head;
+  #args;
 
   /** @param {Wants} wants */
-  constructor({ engine = 'chromium', head = '' }) {
+  constructor({ engine = 'chromium', head = '', args = [] }) {
     this.#engine = engine;
+    this.#args = args;
     this.#head = head;
     this.collector = new Collector({ folders: {} });
     this.gate = new Gate('');
@@ -58,8 +64,8 @@ export class Shop {
 
   /** The same visitor's browser, every time. */
   async #startBrowser() {
-    const args = this.#engine === 'chromium' ? [`--user-data-dir=${this.#profile.path}`] : [];
-    this.page = await open(this.#engine, { args });
+    const profile = this.#engine === 'chromium' ? [`--user-data-dir=${this.#profile.path}`] : [];
+    this.page = await open(this.#engine, { args: [...this.#args, ...profile] });
   }
 
   get #there() {
@@ -76,9 +82,9 @@ export class Shop {
     await this.ready();
   }
 
-  /** Waits until the tag has begun to tell. */
+  /** Waits until the tag has begun to tell, and has its outbox where there is one. */
   async ready() {
-    await this.#there.waitFor('return !!window.koord?.stop && document.readyState === "complete"');
+    await this.#there.waitFor(BEGUN, { timeout: 30_000 });
   }
 
   /** Reports events in one turn of the page. Small ones wait for company before they are sent.
@@ -117,7 +123,8 @@ export class Shop {
       from,
       this.reported,
     );
-    await this.#there.waitFor('return document.title === "Shop" && !!window.koord?.stop');
+    await this.#there.waitFor('return document.title === "Shop"', { timeout: 30_000 });
+    await this.ready();
   }
 
   /** The current tab is closed, as by its cross; another one stays. */
@@ -173,6 +180,17 @@ export class Shop {
   /** What reached the page from us. @returns {Promise<string[]>} */
   async thrown() {
     return (await this.page?.run('return window.thrown ?? []')) ?? [];
+  }
+
+  /** When an event happened, by the collector's reckoning. @param {number} number @returns {Promise<number>} Unix ms */
+  async timeOf(number) {
+    for (const { session } of await this.collector.sessions()) {
+      const { pages, records } = await this.collector.session(session);
+      const record = records.find((/** @type {any} */ { facts }) => facts?.n === number);
+      const page = pages.find((/** @type {any} */ { nonce }) => nonce === record?.nonce);
+      if (page) return page.origin + record.t;
+    }
+    throw new Error(`event ${number} is not there`);
   }
 
   /** The newest book-keeping that any page sent. @returns {Promise<Record<string, number>>} */
