@@ -165,6 +165,15 @@ check-collector: build/asan/koord-collector build/disk.so ## the collector over 
 # One file after the other: what they measure is time, and engines at work disturb each other.
 check-browser: native js ## the whole thing in Chromium, Firefox and WebKitGTK
 	$(call node_tests,tests/browser/*.test.mjs,--test-concurrency=1)
+# The faults that take no waiting are in `make test`; an outage lasts ten seconds, and that is for `make check-faults`.
+check-faults: native js ## what docs/delivery.md promises, in real browsers, with every fault; takes minutes
+	$(call node_tests,tests/faults/*.test.mjs,--test-concurrency=1 --test-timeout=600000)
+check-delivery: native js ## a part of it, and ten random visits
+	$(call node_tests,tests/faults/promises.test.mjs,--test-name-pattern='/S(1|8|10|11|12|15b|16):/')
+	$(NODE) tests/faults/chaos.mjs --visits 10
+CHAOS ?= --visits 200
+chaos: native js ## 200 visits with faults drawn at random; CHAOS='--seed 7 --visits 20' for others
+	$(NODE) tests/faults/chaos.mjs $(CHAOS)
 check-lint: ## formatting and lint, C and JS
 	clang-format-14 --dry-run --Werror $$(git ls-files '*.c' '*.h')
 	$(BIN)/biome check
@@ -198,5 +207,5 @@ help: ## this list
 	@awk -F':.*## ' '/^##@ /{print "\n" substr($$0,5)} /^[a-z-]+:.*## /{printf "  make %-16s %s\n",$$1,$$2}' Makefile
 
 .PHONY: all native js wasi asan generated demo demo-site demo-static pictures bench size test mutate setup clean help fuzz \
-  check-unit check-properties check-fuzz check-vectors check-js check-collector check-browser check-lint check-types \
-  check-floors check-generated
+  check-unit check-properties check-fuzz check-vectors check-js check-collector check-browser check-faults \
+  check-delivery chaos check-lint check-types check-floors check-generated
