@@ -1,7 +1,7 @@
 // ask.js - carries out the core's decision to ask: takes a place in the budget, fetches the survey, reports the answers.
 
 import { languageHere } from './environment.js';
-import { redactText } from './redact.js';
+import { lengthOf, redactText } from './redact.js';
 import { complain } from './settings.js';
 
 /**
@@ -12,9 +12,6 @@ import { complain } from './settings.js';
  */
 
 const OPEN_ANSWER = 1000; // characters
-
-/** As lengthClass in redact.js has it. @param {string} text */
-const lengthOf = text => (!text ? 'empty' : text.length < 8 ? 'short' : text.length < 32 ? 'medium' : 'long');
 
 /**
  * @param {object} host

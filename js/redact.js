@@ -102,14 +102,15 @@ export function redactUrl(address, query = true) {
   return redactPath(url.pathname) + (allowed.length ? `?${allowed.join('&')}` : '') + route;
 }
 
+/** @param {string} [text] @returns {string} one of the LENGTH words */
+export const lengthOf = (text = '') =>
+  !text ? 'empty' : text.length < 8 ? 'short' : text.length < 32 ? 'medium' : 'long';
+
 /** How much stands in a field. Of secrets only whether there is anything.
  * @param {Element} field @returns {string | undefined} one of the LENGTH words */
 export function lengthClass(field) {
-  const { value } = /** @type {HTMLInputElement} */ (field);
-  const size = (value === undefined ? field.textContent || '' : value).length;
-  if (!size) return 'empty';
-  if (SECRET.test(contentOf(field))) return undefined;
-  return size < 8 ? 'short' : size < 32 ? 'medium' : 'long';
+  const length = lengthOf(/** @type {HTMLInputElement} */ (field).value ?? field.textContent ?? '');
+  return length !== 'empty' && SECRET.test(contentOf(field)) ? undefined : length;
 }
 
 /**
