@@ -185,7 +185,7 @@ test('and while it runs, every hour', async t => {
   const socket = await collector.connect();
   const answered = untilClosed(socket);
   const body = old(1, 4);
-  socket.end(
+  socket.write(
     `POST /v1/batch HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
   );
   assert.match(await answered, /^HTTP\/1\.1 204/);
