@@ -44,6 +44,9 @@
  * @property {(handle: unknown) => void} cancel
  * @property {(run: () => void) => void} idle
  * @property {() => number} now
+ * @property {(name: string) => string} recall what was noted under a name on this page or, with consent, on an earlier
+ *   one of this tab; '' where nothing was
+ * @property {(name: string, text: string) => boolean} note keeps a short text, free of secrets; whether the next page has it
  * @property {PageSettings} settings
  * @property {number} errors faults of our own so far, none of which reached the page
  * @property {() => void} stop
@@ -63,10 +66,11 @@ const LISTENING = { capture: true, passive: true };
 
 /**
  * @param {{report: (kind: string, facts: Facts, timeStamp: number) => void,
- *   move: (timeStamp: number, x: number, y: number) => void, clock: Clock, settings: PageSettings}} host
+ *   move: (timeStamp: number, x: number, y: number) => void, clock: Clock, settings: PageSettings,
+ *   notes: () => import('./shelf.js').Shelf}} host
  * @returns {Page}
  */
-export function createPage({ report, move, clock, settings }) {
+export function createPage({ report, move, clock, settings, notes }) {
   /** @type {Set<() => void>} */
   const disposers = new Set();
   /** @type {Set<unknown>} timers that still run */
@@ -118,6 +122,13 @@ export function createPage({ report, move, clock, settings }) {
     settings,
     errors: 0,
     now: clock.now,
+    recall: name => new URLSearchParams(notes().read()).get(name) || '',
+    note(name, text) {
+      const all = new URLSearchParams(notes().read());
+      all.set(name, text);
+      notes().write(`${all}`);
+      return notes().kept;
+    },
     report(kind, facts, timeStamp = clock.now(), node) {
       safely(() => report(kind, facts, timeStamp));
       if (kind === 'page_view') view = { facts, timeStamp };

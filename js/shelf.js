@@ -2,22 +2,21 @@
 
 /** @typedef {{read: () => string, write: (text: string) => void, clear: () => void, kept: boolean}} Shelf */
 
-const KEY = 'koord';
-
-/** @param {'localStorage' | 'sessionStorage'} [area] nothing: in memory only @returns {Shelf} */
-export function createShelf(area) {
+/** @param {'localStorage' | 'sessionStorage'} [area] nothing: in memory only
+ * @param {string} [key] @returns {Shelf} */
+export function createShelf(area, key = 'koord') {
   let memory = '';
   const shelf = {
     kept: !!area,
-    read: () => attempt(storage => storage.getItem(KEY)) ?? memory,
+    read: () => attempt(storage => storage.getItem(key)) ?? memory,
     /** @param {string} text */
     write(text) {
       memory = text;
-      attempt(storage => storage.setItem(KEY, text));
+      attempt(storage => storage.setItem(key, text));
     },
     clear() {
       memory = '';
-      attempt(storage => storage.removeItem(KEY));
+      attempt(storage => storage.removeItem(key));
     },
   };
 

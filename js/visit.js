@@ -25,6 +25,7 @@ const SLICE_MS = 8; // of a flood of facts in one task: half of what a page has 
 const FOLLOWED_MS = 10_000;
 /** Session storage goes from process to process: what a page wrote as it went arrives a moment after we are back. */
 const HANDOVER_MS = 150;
+const NOTES = 'koord.notes';
 /** What is ours on the page. */
 const SURVEY_HOST = '[data-koord-survey],koord-inspector';
 
@@ -56,6 +57,8 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
   /** @type {Promise<import('./core.js').Core> | undefined} */
   let core;
   let decision = 0;
+  /** What one page notes for the next one of this tab; in memory only until that is allowed. */
+  let notes = createShelf();
   /** Whether the page was told to go. */
   let gone = false;
   /** Whether it came back, and awaits the handover. */
@@ -104,7 +107,7 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     const seen = { query, untrusted, collector, surveyHost: SURVEY_HOST };
     const move = (/** @type {number} */ stamp, /** @type {number} */ x, /** @type {number} */ y) =>
       visit?.journey.move(stamp, x, y);
-    page = createPage({ report, move, clock, settings: seen });
+    page = createPage({ report, move, clock, settings: seen, notes: () => notes });
     follow(page);
     captureGestures(page);
     const here = page;
@@ -119,6 +122,7 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
   function lookAway() {
     page?.stop();
     page = null;
+    notes = createShelf();
     waiting = [];
     visit?.close();
     visit = null;
@@ -234,6 +238,7 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
   /** @param {'granted' | 'cookieless'} state */
   async function begin(state) {
     const mine = ++decision;
+    openNotes(state === 'granted');
     look();
     const from = `${settings.base}koord.fallback.js`;
     // In a task of its own: a phone's page should not have to wait for script and module at once.
@@ -249,6 +254,15 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
       lookAway(); // the shop stays as it was
       console.error(`koord: this visit is not recorded: ${error.message}`);
     }
+  }
+
+  /** What was noted here before it was allowed to last is newer. @param {boolean} keep */
+  function openNotes(keep) {
+    const here = notes.read();
+    notes = createShelf(keep ? 'sessionStorage' : undefined, NOTES);
+    const all = new URLSearchParams(notes.read());
+    for (const [name, text] of new URLSearchParams(here)) all.set(name, text);
+    if (here) notes.write(`${all}`);
   }
 
   /** Ends what was going on under another decision; what waits is sent. */
@@ -294,5 +308,6 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
 function wipe() {
   createShelf('localStorage').clear();
   createShelf('sessionStorage').clear();
+  createShelf('sessionStorage', NOTES).clear();
   removeDatabase();
 }

@@ -2,6 +2,7 @@
 import { redactText, redactUrl } from '../redact.js';
 import { placeHere } from '../shop/place.js';
 import { isOwnSite } from '../site.js';
+import { hash } from '../text.js';
 
 /** A framework sets the address first and the title a moment later. */
 const TITLE_MS = 50;
@@ -9,10 +10,11 @@ const TITLE_MS = 50;
 /** @type {Record<string, string>} */
 const VIA = { reload: 'reload', back_forward: 'back_forward' };
 
-/** Host of the other site that a visitor came from. */
-function foreignReferrer() {
-  if (!document.referrer || isOwnSite(document.referrer)) return undefined;
-  return new URL(document.referrer).hostname;
+/** Where a visitor came from: the shop itself, or the host of another site. */
+function origin() {
+  const { referrer } = document;
+  const inside = !!referrer && isOwnSite(referrer);
+  return { inside: +inside, referrer: referrer && !inside ? new URL(referrer).hostname : undefined };
 }
 
 /** @returns {PerformanceNavigationTiming | undefined} how this page load came about */
@@ -21,10 +23,16 @@ function navigationEntry() {
   return /** @type {PerformanceNavigationTiming | undefined} */ (entry);
 }
 
+/** Scripts that were deferred have run; a page that was prepared ahead began when the visitor came.
+ * @param {any} [entry] */
+const readyIn = entry =>
+  entry && Math.max(0, Math.round(entry.domContentLoadedEventStart - (entry.activationStart || 0)));
+
 /** @param {import('../page.js').Page} page */
 export function capturePage(page) {
   const pathHere = () => redactUrl(location.href, page.settings.query);
   let shown = '';
+  let inside = 0;
   /** @type {unknown} */
   let timer;
 
@@ -36,6 +44,8 @@ export function capturePage(page) {
       via,
       width: innerWidth,
       height: innerHeight,
+      key: hash(redactUrl(location.href)),
+      inside,
       path: shown,
       title: redactText(document.title, 160),
       ...more,
@@ -46,13 +56,16 @@ export function capturePage(page) {
   function loaded() {
     const entry = navigationEntry();
     const status = entry?.responseStatus || undefined;
-    report(VIA[entry?.type || ''] || 'load', { status, referrer: foreignReferrer() });
+    const came = origin();
+    inside = came.inside;
+    report(VIA[entry?.type || ''] || 'load', { status, ready_ms: readyIn(entry), referrer: came.referrer });
   }
 
   /** @param {string} via @param {number} timeStamp */
   function moved(via, timeStamp) {
     if (!shown || pathHere() === shown) return;
     shown = pathHere();
+    inside = 1;
     page.tell('history', {}, timeStamp);
     page.cancel(timer);
     timer = page.later(TITLE_MS, () => report(via, {}, timeStamp));

@@ -68,11 +68,12 @@ export function captureRequest(page) {
       own_site: +request.own,
       path: request.path,
     };
-    page.report(
-      'request',
-      { ...facts, took_ms: Math.round(now - request.at), aborted: aborted ? 1 : undefined },
-      now,
-    );
+    const more = {
+      took_ms: Math.round(now - request.at),
+      aborted: aborted ? 1 : undefined,
+      offline: status || navigator.onLine ? undefined : 1,
+    };
+    page.report('request', { ...facts, ...more }, now);
   }
 
   page.listen('press', act);

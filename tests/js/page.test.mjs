@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createPage } from '../../js/page.js';
+import { createShelf } from '../../js/shelf.js';
 
 /** node has no Element, and no composedPath on a path of elements. */
 class FakeElement {
@@ -24,7 +25,8 @@ function stage(over = {}) {
   };
   const report = (/** @type {any[]} */ ...all) => facts.push(all);
   const settings = { query: true, untrusted: true, surveyHost: '[data-koord-survey]', collector: 'http://c' };
-  const page = createPage({ report, move: () => {}, clock, settings, ...over });
+  const notes = createShelf();
+  const page = createPage({ report, move: () => {}, clock, settings, notes: () => notes, ...over });
   return { page, facts, timers };
 }
 const fail = () => {
@@ -96,6 +98,16 @@ test('a module that was fetched meanwhile hears once what it missed, in its orde
   assert.deepEqual(heard, ['early', 1, 'cart', 'click', 1, 'press', 2]);
   page.report('click', { x: 3 });
   assert.deepEqual(heard.slice(7), ['early', 3, 'click', 3]);
+});
+
+test('what is noted is there until it is noted anew', () => {
+  const { page } = stage();
+  assert.equal(page.recall('search'), '');
+  assert.equal(page.note('search', 'a & b = c'), false, 'in memory only');
+  page.note('cart', '1');
+  assert.equal(page.recall('search'), 'a & b = c');
+  page.note('search', '');
+  assert.equal(page.recall('search'), '');
 });
 
 test('events made by scripts count only where the page opted in', () => {

@@ -3,6 +3,7 @@ import { captureGestures } from '../../../js/capture/index.js';
 import { captureMeaning } from '../../../js/capture/meaning.js';
 import { createClock } from '../../../js/clock.js';
 import { createPage } from '../../../js/page.js';
+import { createShelf } from '../../../js/shelf.js';
 
 /** @typedef {{kind: string, facts: import('../../../js/page.js').Facts, at: number}} Fact */
 
@@ -10,7 +11,9 @@ const stage = /** @type {any} */ (window);
 /** @type {Fact[]} */
 stage.facts = [];
 stage.moves = 0;
+const notes = createShelf('sessionStorage', 'stage');
 stage.page = createPage({
+  notes: () => notes,
   report: (kind, facts, at) => stage.facts.push({ kind, facts, at }),
   move: () => stage.moves++,
   clock: createClock(),
