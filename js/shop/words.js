@@ -50,3 +50,19 @@ export const STEPS = {
     /deliver|shipping|ad+res|bezorg|verzend|lever|versand|liefer|livrais|envio|entreg|spediz|consegna|dostaw/,
   contact: /contact|detail|personal|information|gegevens|kontakt|angaben|daten|coordonn|datos|dati|dane/,
 };
+
+/** What a line of costs is for. @type {Record<string, RegExp>} */
+export const COSTS = {
+  subtotal:
+    /sub-?tot|tussentot|zwischens|sous-tot|czesciow|\b(products|producten|artikelen|artikel|items|goods|waren|articles|articulos|productos|prodotti|produkty)\b/,
+  total:
+    /\b(total|totaal\w*|te betalen|gesamt\w*|summe|totale|razem|suma|do zaplaty)\b(?! (tax|btw|vat|mwst|tva|iva))/,
+  shipping:
+    /shipping|deliver|postage|verzend|bezorg|lever|versand|liefer|porto\b|livrais|frais de port|envio|entrega|spediz|consegna|dostaw|wysylk/,
+  tax: /\b(tax\w*|vat|btw|mwst|ust|umsatzst\w*|tva|iva|podatek)\b/,
+  fee: /\bfees?\b|surcharge|toeslag|servicekost|gebuhr|zuschlag|frais|recargo|tarifa|commission|supplement|oplat/,
+  discount: /discount|coupon|voucher|korting|rabat|gutschein|remise|reduction|descuento|sconto|znizk/,
+};
+
+/** The whole of an amount: nothing is to be paid. */
+export const FREE = /(^| )(free|gratis|kostenlos|kostenfrei|gratuit\w*|offert\w*|gratuito|darmow\w*|0 zl)$/;

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { REPEAT_NAME } from '../../js/capture/traits.js';
 import { contentFrom } from '../../js/contents.js';
 import { paymentIn, stepFrom } from '../../js/shop/checkout.js';
+import { costIn, lineIn } from '../../js/shop/costs.js';
 import { answerIn } from '../../js/shop/coupon.js';
 import { formFor } from '../../js/shop/forms.js';
 import { moneyIn, totalIn } from '../../js/shop/money.js';
@@ -177,6 +178,50 @@ describe('money', () => {
   ]) {
     test(`the total of "${text}"`, () => assert.equal(totalIn(String(text))?.cents, cents));
   }
+});
+
+/** @type {Record<string, string[]>} */
+const COST_LINES = {
+  total: [
+    'Total €12.50',
+    'Totaal € 12,50',
+    'Order total $12.50',
+    'Gesamtsumme 12,50 €',
+    'Total (incl. VAT) €12.50',
+    'Do zapłaty 12,50 zł',
+  ],
+  subtotal: [
+    'Subtotal €10.00',
+    'Tussentotaal € 10,00',
+    'Zwischensumme 10,00 €',
+    'Sous-total 10,00 €',
+    'Artikelen (2) € 10,00',
+  ],
+  shipping: [
+    'Delivery €4.95',
+    'Delivery Free',
+    'Verzendkosten Gratis',
+    'Versand 4,95 €',
+    'Livraison 4,95 €',
+    'Envío 4,95 €',
+    'Dostawa 14,95 zł',
+  ],
+  tax: ['VAT 21% €2.10', 'Total tax $2.10', 'Btw € 2,10', 'davon MwSt. 2,10 €'],
+  fee: ['Service fee €12.50', 'Servicekosten € 1,50', 'Bearbeitungsgebühr 1,50 €'],
+  discount: ['Discount −€5.00', 'Korting € 5,00'],
+};
+
+describe('lines of costs', () => {
+  for (const [what, texts] of Object.entries(COST_LINES)) {
+    for (const text of texts) test(text, () => assert.equal(lineIn(text)?.what, what));
+  }
+  test('what is free costs nothing, and is known to', () => assert.equal(lineIn('Delivery Free')?.cents, 0));
+  test('a thing is no cost of its own', () => assert.equal(lineIn('2 × Steel mug €29.00')?.what, undefined));
+  test('an amount without a name is not a line yet, a line with two is none', () => {
+    assert.equal(lineIn('€12.50'), undefined);
+    assert.equal(lineIn('Delivery €4.95 Total €17.45'), null);
+  });
+  test('the first word decides', () => assert.equal(costIn('shipping total'), 'shipping'));
 });
 
 /** @type {Record<string, string[]>} */
