@@ -66,3 +66,12 @@ export const COSTS = {
 
 /** The whole of an amount: nothing is to be paid. */
 export const FREE = /(^| )(free|gratis|kostenlos|kostenfrei|gratuit\w*|offert\w*|gratuito|darmow\w*|0 zl)$/;
+
+/** What buttons say that send what was filled in. */
+export const SENDS =
+  /^(send|submit|save|continue|next|proceed|place|order|pay|confirm|complete|apply|log ?in|sign|register|create|subscribe|verder|volgende|verstuur|verzend|opslaan|bestel|betaal|bevestig|afronden|inlog|registr|aanmeld|toepassen|weiter|absenden|senden|speichern|kauf|zahl|jetzt|anmeld|einlosen|continuer|suivant|envoyer|enregistrer|valider|payer|command|appliquer|continuar|siguiente|enviar|guardar|pagar|comprar|aplicar|iniciar|continua|avanti|invia|salva|paga|acquista|applica|accedi|dalej|wyslij|zapisz|zaplac|kupuje|zamawiam|zaloguj|zastosuj)/;
+
+export const RESETS =
+  /reset|forgot|vergeten|vergess|zuruckset|herstel|oubli|reinitial|olvid|restablec|recuper|dimentic|reimpost|zapomn|przypomn/;
+export const REGISTERS =
+  /regist|sign-? ?up|create|nieuw account|account aanmaken|konto (anlegen|erstellen)|inscri|creer|crear|cuenta nueva|crea |iscri|zaloz|zarejestr/;

@@ -272,6 +272,17 @@ describe('fields', () => {
     assert.equal(formFor(['email', 'password'], 'login'), 'login');
     assert.equal(formFor(['email', 'password', 'street'], 'other'), 'checkout');
     assert.equal(formFor(['coupon'], 'cart'), 'coupon');
+    assert.equal(
+      formFor(['email', 'password'], 'checkout'),
+      'login',
+      'who has an account may log in on the way',
+    );
+    assert.equal(formFor(['email', 'password', 'password'], 'login'), 'register');
+    assert.equal(formFor(['name', 'email', 'password'], 'login'), 'register');
+    assert.equal(formFor(['email', 'password'], 'login', 'form create an account'), 'register');
+    assert.equal(formFor(['email'], 'login', 'forgot-password send'), 'password_reset');
+    assert.equal(formFor(['password', 'password'], 'other', 'reset opslaan'), 'password_reset');
+    assert.equal(formFor(['email'], 'login'), 'login', 'the address first, the password on the next page');
   });
 });
 

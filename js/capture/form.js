@@ -1,0 +1,103 @@
+// Forms: sent, or stopped by validation; also the sending of fields that stand in no form, by a button beside them.
+import { contentOf } from '../contents.js';
+import { PRIVATE } from '../redact.js';
+import { formFor } from '../shop/forms.js';
+import { placeHere } from '../shop/place.js';
+import { SENDS } from '../shop/words.js';
+import { keyOf, nameOf } from '../target.js';
+import { fold } from '../text.js';
+import { FIELD, fieldOf, fieldsAmong } from './fault.js';
+
+/** Time for the shop's own scripts to mark what they find. */
+const MARK_MS = 100;
+/** A button sends by script what a form would: marks take a little longer. */
+const SCRIPT_MARK_MS = 300;
+/** An `invalid` event without a press is a script that checks on its own. */
+const PRESS_MS = 1000;
+
+/** What says which form it is: its own names, and its button. @param {Element} form @param {Element | null | undefined} button */
+function wordsOf(form, button) {
+  const own = ['id', 'name', 'class', 'action'].map(name => form.getAttribute(name) || '');
+  return fold([...own, button ? nameOf(button) : ''].join(' '));
+}
+
+/** The nearest part of the page around a button that has fields; never all of it. @param {Element} button */
+function groupAround(button) {
+  let group = button.parentElement;
+  while (group && !group.matches('main,body') && !group.querySelector(FIELD)) group = group.parentElement;
+  return group?.matches('main,body') ? null : group;
+}
+
+/** @param {import('../page.js').Page} page @param {import('./fault.js').Faults} faults */
+export function captureForm(page, faults) {
+  let pressed = -PRESS_MS;
+  let sentAt = -PRESS_MS;
+  /** @type {Set<Element>} what stopped the form being sent just now */
+  const stopping = new Set();
+  /** @type {(() => void) | null} what is still to be told of a form whose page may be going */
+  let waiting = null;
+
+  /** @param {Element} form @param {Element[]} fields @param {number} invalid @param {number} timeStamp
+   * @param {Element | null} [button] */
+  function report(form, fields, invalid, timeStamp, button) {
+    const what = formFor(fields.map(contentOf), placeHere(), wordsOf(form, button));
+    page.report(
+      'submit',
+      { target: keyOf(form), form: what, fields: fields.length, invalid },
+      timeStamp,
+      form,
+    );
+  }
+
+  /** Tells it when the shop's scripts have marked what they will not take. @param {Element} form @param {Element[]} fields
+   * @param {number} timeStamp @param {Element | null} button @param {number} ms */
+  function checked(form, fields, timeStamp, button, ms) {
+    sentAt = timeStamp;
+    faults.renew(fields);
+    const tell = () => {
+      if (waiting !== tell) return;
+      waiting = null;
+      report(form, fields, faults.look(fields), timeStamp, button);
+    };
+    waiting?.();
+    waiting = tell;
+    page.later(ms, tell);
+  }
+
+  page.listen('press', (_, timeStamp) => (pressed = timeStamp));
+  page.on(window, 'pagehide', () => waiting?.());
+
+  page.on(document, 'invalid', (event, leaf) => {
+    const field = fieldOf(leaf);
+    if (!field || event.timeStamp - pressed > PRESS_MS) return;
+    faults.note(field, event.timeStamp);
+    stopping.add(field);
+    if (stopping.size > 1) return;
+    page.later(0, () => {
+      const { form } = /** @type {HTMLInputElement} */ (field);
+      if (form) report(form, fieldsAmong(form.elements), stopping.size, event.timeStamp);
+      stopping.clear();
+    });
+  });
+
+  page.on(document, 'submit', event => {
+    const form = event.submitter?.form || event.target;
+    if (form.closest(PRIVATE)) return;
+    const fields = fieldsAmong(form.elements);
+    // What the browser sends itself may leave no time for more.
+    checked(form, fields, event.timeStamp, event.submitter, MARK_MS);
+    page.later(0, () => event.defaultPrevented || waiting?.());
+  });
+
+  page.listen('click', ({ traits }, timeStamp, button) => {
+    if (!button?.matches('button,[role=button],[type=button]') || /disabled|submit/.test(traits)) return;
+    if (!SENDS.test(fold(nameOf(button)))) return;
+    const group = /** @type {HTMLButtonElement} */ (button).form || groupAround(button);
+    if (!group || group.closest(PRIVATE)) return;
+    const fields = fieldsAmong(group.querySelectorAll(FIELD)).filter(
+      field => !/search|quantity/.test(contentOf(field)),
+    );
+    if (fields.length)
+      page.later(0, () => sentAt < timeStamp && checked(group, fields, timeStamp, button, SCRIPT_MARK_MS));
+  });
+}
