@@ -37,10 +37,11 @@ const known = new WeakMap();
  * @returns {string} one of the CONTENT words
  */
 export function contentFrom({ type = '', autocomplete = '', words = '' }) {
-  const said = contentIn(autocomplete) || contentIn(type);
+  const said = contentIn(autocomplete.replace('username', '')) || contentIn(type);
   if (said) return said;
   if (/radio|check|range|color/.test(type)) return 'choice';
-  const meant = contentIn(fold(words.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/_/g, ' ')));
+  const spoken = fold(words.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/_/g, ' '));
+  const meant = contentIn(spoken.replace(/(user|gebruikers|benutzer) ?na(am|me)/g, ''));
   return meant || (/^select/.test(type) ? 'choice' : 'other');
 }
 

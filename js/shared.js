@@ -10,6 +10,7 @@ import {
   queryOf,
   redactText,
   textOf,
+  valueMark,
 } from './redact.js';
 import { placeHere, placeOf } from './shop/place.js';
 import { CART, HEADINGS } from './shop/places.js';
@@ -27,6 +28,7 @@ export const shared = {
   queryOf,
   redactText,
   textOf,
+  valueMark,
   placeHere,
   placeOf,
   CART,

@@ -7,6 +7,9 @@ import { hash } from '../text.js';
 /** A framework sets the address first and the title a moment later. */
 const TITLE_MS = 50;
 
+/** Where a visitor came from does not make it another page. */
+const CAMPAIGN = /\b(utm_\w+|\w*clid|srsltid|_g[al]\w*)=[^&]*&?/g;
+
 /** @type {Record<string, string>} */
 const VIA = { reload: 'reload', back_forward: 'back_forward' };
 
@@ -39,12 +42,13 @@ export function capturePage(page) {
   /** @param {string} via @param {import('../page.js').Facts} more @param {number} [timeStamp] */
   function report(via, more, timeStamp) {
     shown = pathHere();
+    const route = /^#!?\//.test(location.hash) ? location.hash : '';
     const facts = {
       place: placeHere(),
       via,
       width: innerWidth,
       height: innerHeight,
-      key: hash(redactUrl(location.href)),
+      key: hash(location.pathname + location.search.replace(CAMPAIGN, '') + route),
       inside,
       path: shown,
       title: redactText(document.title, 160),

@@ -1,102 +1,88 @@
-// The cart: seen, added to, taken from, changed.
+// The cart page: what is in it, what it costs, and what becomes of its lines.
 import { contentOf } from '../contents.js';
 import { quantityOf } from '../redact.js';
 import { fold } from '../text.js';
-import { totalIn } from './money.js';
-import { badge, itemsHere, mainPart, mainText, productKey } from './read.js';
-import { ADD_TO_CART, REMOVE } from './words.js';
+import { costsHere } from './costs.js';
+import { changesIn, keyOfLine, lineAround, linesHere, readLines, writeLines } from './lines.js';
+import { badge, mainPart } from './read.js';
+import { LATER } from './words.js';
 
-/** An answer later than this belongs to something else. */
-const ANSWER_MS = 5000;
-/** When a shop that sends no request has changed its badge. */
-const BADGE_MS = 400;
-
-/** @typedef {{phase: 'added' | 'removed', control: Element, at: number, badge: number | undefined}} Wish */
+/** When a shop that sends no request has changed its lines. */
+const CHANGE_MS = 400;
+const NOTE = 'lines';
 
 /** The quantity fields together, else the badge. @returns {number | undefined} */
 function itemsInCart() {
-  const fields = [...mainPart().querySelectorAll('input')].filter(field => contentOf(field) === 'quantity');
+  const fields = [...mainPart().querySelectorAll('input,select')].filter(
+    field => contentOf(field) === 'quantity',
+  );
   return fields.length ? fields.reduce((sum, field) => sum + quantityOf(field), 0) : badge();
 }
 
 /** What the cart holds and costs, as far as the page shows it. */
 export function cartHere() {
-  const total = totalIn(mainText());
-  return { items: itemsInCart(), total_cents: total?.cents, currency: total?.currency };
-}
-
-/** The product that a button beside it means. @param {Element} control */
-function productBeside(control) {
-  const item = itemsHere().find(each => each.contains(control));
-  const link = /** @type {HTMLAnchorElement | null | undefined} */ (item?.querySelector('a[href]'));
-  return productKey(link?.href || location.href);
+  const { total_cents, currency } = costsHere();
+  return { items: itemsInCart(), total_cents, currency };
 }
 
 /** @param {import('../page.js').Page} page */
 export function captureCart(page) {
-  let place = 'other';
+  let here = false;
   let seen = '';
+  /** @type {import('./lines.js').Lines} */
+  let lines = new Map();
   let acted = false; // until the visitor does something, a page that fills in is only seen
-  /** @type {Wish | null} */
-  let wish = null;
 
-  /** @param {string} phase @param {string} source @param {import('../page.js').Facts} [more] */
-  function report(phase, source, more) {
-    page.report('cart', { phase, key: wish ? productBeside(wish.control) : undefined, source, ...more });
-    wish = null;
+  /** @param {string} phase @param {string} source @param {import('../page.js').Facts} more */
+  const report = (phase, source, more) => page.report('cart', { phase, source, ...more });
+
+  /** What was done to the lines. @param {ReturnType<typeof cartHere>} cart @returns {number} how many of them changed */
+  function linesChanged(cart) {
+    const now = linesHere();
+    const changes = changesIn(lines, now);
+    lines = now;
+    for (const change of changes) report(change.phase, 'total', { ...change, ...cart });
+    return changes.length;
   }
 
-  function badgeMoved() {
-    if (!wish) return false;
-    const now = badge();
-    return now !== undefined && now !== wish.badge && now > (wish.badge || 0) === (wish.phase === 'added');
+  /** The first look; what the page before sent, this one shows. @param {ReturnType<typeof cartHere>} cart */
+  function first(cart) {
+    const before = page.recall(NOTE);
+    page.note(NOTE, '');
+    lines = before ? readLines(before) : linesHere();
+    linesChanged(cart);
+    report('seen', 'text', cart);
   }
 
-  /** @param {import('../page.js').Facts} request */
-  function answered({ phase, own_site, status, body, aborted }, /** @type {number} */ timeStamp) {
-    if (phase !== 'ended' || !own_site || aborted || !wish || timeStamp - wish.at > ANSWER_MS) return;
-    const failed = Number(status) >= 400 || !status || body === 'error';
-    if (failed) report('refused', 'response');
-    else if (place !== 'cart')
-      page.later(BADGE_MS, () => wish && report(wish.phase, 'response', { items: badge() }));
-  }
-
-  /** @param {{place: string}} view */
-  function settled(view) {
-    if (view.place !== 'cart' && view.place !== 'checkout') return;
+  function look() {
     const cart = cartHere();
     const now = JSON.stringify(cart);
-    if (now === seen || (cart.items === undefined && cart.total_cents === undefined)) return;
-    const first = !seen;
+    if (!here || now === seen || (cart.items === undefined && cart.total_cents === undefined)) return;
+    const known = !!seen;
     seen = now;
-    if (acted) report(wish?.phase || 'changed', 'total', cart);
-    else if (first && view.place === 'cart') report('seen', 'text', cart);
+    if (!known) first(cart);
+    else if (!acted) lines = linesHere();
+    else if (!linesChanged(cart)) report('changed', 'total', cart);
   }
 
-  page.listen('page_view', view => {
-    place = view.place;
+  /** The lines as they are, for the page that comes of this. */
+  const leave = () => here && lines.size && page.note(NOTE, writeLines(lines));
+
+  page.listen('page_view', ({ place }) => {
+    here = place === 'cart';
     seen = '';
     acted = false;
   });
   page.listen('press', () => (acted = !!seen));
-  page.listen('request', answered);
-  page.listen('settled', settled);
+  page.listen('settled', look);
   page.listen('click', ({ label, traits }, timeStamp, control) => {
-    const name = fold(String(label).replace(/^\S+ /, ''));
-    const phase = place !== 'cart' && ADD_TO_CART.test(name) ? 'added' : REMOVE.test(name) ? 'removed' : null;
-    if (control && phase && !traits.includes('link') && !traits.includes('disabled')) {
-      wish = { phase, control, at: timeStamp, badge: badge() };
-    }
-    page.later(BADGE_MS, () => {
-      if (place === 'cart') settled({ place });
-      else if (wish && badgeMoved()) report(wish.phase, 'markup', { items: badge() });
-    });
+    if (!here) return;
+    page.later(CHANGE_MS, look);
+    const line = control && lineAround(control);
+    if (line && LATER.test(fold(String(label))) && !traits.includes('disabled'))
+      page.report('cart', { phase: 'saved', source: 'markup', key: keyOfLine(line) }, timeStamp);
+    if (traits.includes('link') && line?.querySelector('input,select')) leave();
   });
-  page.on(document, 'change', () => place === 'cart' && page.later(BADGE_MS, () => settled({ place })));
-  // A form that the browser sends itself: the next page is the answer, and another document.
-  page.on(document, 'submit', event =>
-    page.later(0, () => {
-      if (wish && !event.defaultPrevented && wish.phase === 'added') report('added', 'form');
-    }),
-  );
+  page.on(document, 'change', () => here && page.later(CHANGE_MS, look));
+  page.on(document, 'submit', event => page.later(0, () => event.defaultPrevented || leave()));
 }

@@ -1,21 +1,22 @@
-// The checkout: which step, how the payment went, and the order that came of it.
+// The checkout: which step, what it costs there, whether the shop can deliver, and the order that came of it.
 import { contentOf } from '../contents.js';
 import { textOf } from '../redact.js';
-import { fold } from '../text.js';
+import { fold, hash } from '../text.js';
 import { cartHere } from './cart.js';
+import { costsHere } from './costs.js';
 import { totalIn } from './money.js';
 import { HEADINGS } from './places.js';
-import { isVisible, mainPart, mainText, messages } from './read.js';
-import { PAY, PAYMENT_ANSWERS, STEPS } from './words.js';
+import { badge, isVisible, mainPart, mainText } from './read.js';
+import { STEPS, UNDELIVERABLE } from './words.js';
 
 const STEP_OF = {
   contact: /^(email|phone|name|company)$/,
   delivery: /^(street|postcode|city|country)$/,
   payment: /^card$/,
 };
-const STATUS = /[?&](status|result|payment|redirect_status)=(fail\w*|cancel\w*|declined|refused|error)/i;
-/** When to look for the shop's answer to a press on its pay button. */
-const LOOKS_MS = [500, 1500, 3000, 6000];
+/** A choice of delivery or country changes the costs by then, where no request does. */
+const CHANGE_MS = 400;
+const NOTE = 'bought';
 
 /** @param {string} content a CONTENT word @returns {string | undefined} the step that asks for it */
 export const stepOf = content => Object.entries(STEP_OF).find(([, asks]) => asks.test(content))?.[0];
@@ -36,33 +37,33 @@ export function stepFrom(path, headings, contents) {
   );
 }
 
-/** @param {string} text folded @returns {string | undefined} a PAYMENT word */
-export const paymentIn = text =>
-  Object.entries(PAYMENT_ANSWERS).find(([, pattern]) => pattern.test(text))?.[0];
+function stepHere() {
+  const fields = [...mainPart().querySelectorAll('input,select')].filter(isVisible).slice(0, 60);
+  const headings = [...mainPart().querySelectorAll('h1,h2,[aria-current=step]')]
+    .filter(isVisible)
+    .slice(0, 6);
+  const words = fold(headings.map(heading => textOf(heading, 60)).join(' '));
+  return stepFrom(fold(location.pathname + location.hash), words, fields.map(contentOf));
+}
 
 /** @param {import('../page.js').Page} page */
 export function captureCheckout(page) {
   let place = 'other';
+  let via = '';
   let step = '';
+  let costs = '';
   let bought = false;
-  /** @type {string[] | null} messages in view when the visitor paid; null while no payment is going on */
-  let paying = null;
 
-  /** @param {string | undefined} next */
-  function reached(next) {
-    if (!next || next === step) return;
+  /** Tells a step, and the same one again when it costs something else. @param {string} next
+   * @param {import('../page.js').Facts} [more] */
+  function reached(next, more) {
+    const { currency, ...shown } = costsHere();
+    const now = JSON.stringify(shown);
+    if (next === step && now === costs && !more) return;
     step = next;
-    const { items, total_cents } = cartHere();
-    page.report('checkout', { step, items, total_cents });
-  }
-
-  function lookAtStep() {
-    const fields = [...mainPart().querySelectorAll('input,select')].filter(isVisible).slice(0, 60);
-    const headings = [...mainPart().querySelectorAll('h1,h2,[aria-current=step]')]
-      .filter(isVisible)
-      .slice(0, 6);
-    const words = fold(headings.map(heading => textOf(heading, 60)).join(' '));
-    reached(stepFrom(fold(location.pathname + location.hash), words, fields.map(contentOf)));
+    costs = now;
+    const money = currency ? hash(currency) : undefined;
+    page.report('checkout', { step, items: badge() ?? cartHere().items, ...shown, money, ...more });
   }
 
   function lookAtOrder() {
@@ -71,48 +72,39 @@ export function captureCheckout(page) {
     if (bought || !confirmed.test(fold(text).slice(0, 600))) return;
     bought = true;
     const total = totalIn(text);
-    const facts = { total_cents: total?.cents, currency: total?.currency, source: 'text' };
+    const order = `${hash(location.pathname + location.search + total?.cents)}`;
+    // The same page again is no second order.
+    if (page.recall(NOTE) === order || /reload|back_forward|restore/.test(via)) return;
+    page.note(NOTE, order);
+    page.note('paying', '');
     page.report('payment', { phase: 'accepted', source: 'text' });
-    page.report('purchase', facts);
+    page.report('purchase', { total_cents: total?.cents, currency: total?.currency, source: 'text' });
   }
 
-  function lookAtPayment() {
-    const before = paying;
-    const said =
-      before &&
-      messages()
-        .filter(text => !before.includes(text))
-        .map(paymentIn)
-        .find(Boolean);
-    if (!said) return;
-    paying = null;
-    page.report('payment', { phase: said, source: 'message' });
-  }
+  const again = () => place === 'checkout' && step && reached(step);
 
   page.listen('page_view', view => {
-    place = view.place;
+    ({ place, via } = view);
+    bought = false;
     if (place !== 'checkout') step = '';
-    const [, , status] = STATUS.exec(location.search) || [];
-    const phase = status && paymentIn(fold(status));
-    if (phase && /checkout|cart|other/.test(place)) page.report('payment', { phase, source: 'url' });
   });
   page.listen('settled', () => {
-    if (place === 'checkout') lookAtStep();
+    if (place === 'checkout') reached(stepNow());
     if (place === 'confirmation') lookAtOrder();
-    lookAtPayment();
   });
   page.listen('field', ({ phase, content }) => {
-    if (place === 'checkout' && phase === 'focused') reached(stepOf(String(content)));
+    const next = place === 'checkout' && phase === 'focused' && stepOf(String(content));
+    if (next && next !== step) reached(next);
   });
-  page.listen('click', ({ label, traits }) => {
-    const name = fold(String(label).replace(/^\S+ /, ''));
-    if (place !== 'checkout' || !PAY.test(name) || traits.includes('disabled') || traits.includes('text'))
-      return;
-    paying = messages();
-    for (const ms of LOOKS_MS) page.later(ms, lookAtPayment);
+  page.on(document, 'change', () => page.later(CHANGE_MS, again));
+  page.listen('message', ({ text, wrong }) => {
+    if (wrong && UNDELIVERABLE.test(text) && /cart|checkout/.test(place))
+      reached(step || 'start', { blocked: 1 });
   });
-  page.listen('request', ({ phase, own_site }) => {
-    if (paying && phase === 'started' && own_site)
-      page.report('payment', { phase: 'started', source: 'response' });
-  });
+
+  /** A page with all steps on it stays where its visitor is. */
+  function stepNow() {
+    const next = stepHere();
+    return next === 'start' && step ? step : next;
+  }
 }

@@ -1,9 +1,34 @@
 // A shop with ordinary markup and no help from its owner: when to look at it, and who looks.
+import { captureAdd } from './add.js';
 import { captureCart } from './cart.js';
 import { captureCheckout } from './checkout.js';
+import { captureContact } from './contact.js';
 import { captureCoupon } from './coupon.js';
+import { captureMessages } from './message.js';
+import { capturePayment } from './payment.js';
+import { captureProduct } from './product.js';
 import { isBusy } from './read.js';
-import { captureProduct, captureSearch } from './search.js';
+import { captureRefine } from './refine.js';
+import { captureSearch } from './search.js';
+import { captureSeen } from './seen.js';
+import { capturePageState } from './state.js';
+
+/** In the order in which they hear: what was done to a list before what it shows, messages last, so that what they
+ * are about is known. */
+const READERS = [
+  captureRefine,
+  captureSearch,
+  captureProduct,
+  captureCart,
+  captureAdd,
+  captureCoupon,
+  captureCheckout,
+  capturePayment,
+  captureContact,
+  capturePageState,
+  captureSeen,
+  captureMessages,
+];
 
 /** Time to paint what a request brought. */
 const PAINT_MS = 150;
@@ -35,13 +60,10 @@ export function captureShop(page) {
     });
   }
 
-  captureSearch(page);
-  captureProduct(page);
-  captureCart(page);
-  captureCoupon(page);
-  captureCheckout(page);
+  for (const read of READERS) page.guard(read)(page);
 
   page.listen('press', (_, timeStamp) => (lively = timeStamp));
+  page.listen('refined', () => lookIn(PAINT_MS));
   page.listen('page_view', (view, timeStamp) => {
     place = view.place;
     lively = timeStamp;

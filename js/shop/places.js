@@ -16,6 +16,7 @@ export const SEGMENTS = {
   login: '(log|sign)-?(in|on|up)|register|regist|inlog|anmeld|connexion|iniciarsesion|accedi|logowan',
   account: 'account|konto|compte|cuenta|profil',
   help: 'help|faq|contact|support|service|kontakt|hilfe|aide|ayuda|aiuto|pomoc|return|retour|versand|shipping|deliver|verzend',
+  store: 'storefinder|storelocator|stores|onzewinkels|winkels|filial|magasins|tiendas|negozi',
   product: 'p$|produ[ck]t|artikel|produit|prodott|items?$',
   listing: 'c$|categor|kategor|collection|catalog|listing|assortiment|sale$',
 };

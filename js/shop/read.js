@@ -8,6 +8,12 @@ const BUSY =
 const ALERTS =
   '[role=alert],[role=status],[aria-live],[class*=error],[class*=alert],[class*=toast],[class*=success],[class*=notice],[class*=message],[class*=feedback]';
 
+/** What narrows a list, and what sorts it: names of classes are English, or nearly so, in most shops. */
+export const FILTERS =
+  '[class*=filt i],[id*=filt i],[class*=facet i],[id*=facet i],[class*=refin i],[aria-label*=filt i]';
+export const SORTS =
+  'select[name*=sort i],select[id*=sort i],select[name*=order i],select[id*=order i],select[class*=sort i]';
+
 /** @param {Element} element older browsers cannot tell cheaply, and take everything as visible */
 export const isVisible = element => element.checkVisibility?.() ?? true;
 
@@ -23,14 +29,31 @@ export function mainText() {
 /** Whether results are still on their way. */
 export const isBusy = () => [...mainPart().querySelectorAll(BUSY)].slice(0, 20).some(isVisible);
 
-/** Messages in view, folded; those around an element first. @param {Element} [near] @returns {string[]} */
-export function messages(near) {
-  const all = [...(near?.querySelectorAll(ALERTS) || []), ...document.querySelectorAll(ALERTS)].slice(0, 40);
+/** Alerts, toasts and notices in view that say something, the innermost of each; those around an element first.
+ * @param {Element} [near] @returns {{element: Element, text: string}[]} */
+export function noticesHere(near) {
+  const all = [...(near?.querySelectorAll(ALERTS) || []), ...document.querySelectorAll(ALERTS)].slice(0, 60);
   return all
     .filter(isVisible)
-    .map(element => fold(textOf(element, 200)))
-    .filter(Boolean);
+    .map(element => ({ element, text: textOf(element, 200) }))
+    .filter(({ element, text }) => text && !element.querySelector('input,select') && !holdsOne(element));
 }
+
+/** Whether the words stand in an alert inside this one. @param {Element} element */
+const holdsOne = element =>
+  [...element.querySelectorAll(ALERTS)].some(inner => inner.textContent?.trim() && isVisible(inner));
+
+/** What they say, folded. @param {Element} [near] */
+export const messages = near => noticesHere(near).map(({ text }) => fold(text));
+
+/** What hangs below a field while somebody types is no list of the page. */
+const OVERLAY = `${ASIDE},[role=listbox],[class*=suggest i],[class*=autocomplete i]`;
+
+/** @param {Element | undefined} item @returns {string | undefined} the address that it leads to */
+export const linkIn = item =>
+  /** @type {HTMLAnchorElement | null | undefined} */ (
+    item?.matches('a[href]') ? item : item?.querySelector('a[href]')
+  )?.href;
 
 /** The items of a list of products: the children of whatever has most children with a link and a picture or price.
  * @returns {Element[]} */
@@ -39,17 +62,21 @@ export function itemsHere() {
   let best = [];
   for (const list of [...mainPart().querySelectorAll('ul,ol,div,section,tbody')].slice(0, 300)) {
     const items = [...list.children].filter(
-      child => child.querySelector('a[href]') && child.querySelector('img,svg,picture,canvas,[class*=price]'),
+      child => linkIn(child) && child.querySelector('img,svg,picture,canvas,[class*=price]'),
     );
-    if (items.length && items.length >= best.length && !list.closest(ASIDE) && isVisible(list)) best = items;
+    if (items.length && items.length >= best.length && !list.closest(OVERLAY) && isVisible(list))
+      best = items;
   }
   return best;
 }
 
-/** Which product an address is, without keeping the address. @param {string} address */
+const PRODUCT_ID = /^(id|sku|pid|p|art\w*|item\w*|produ[ck]t\w*|product_id)$/i;
+
+/** Which product an address is, without keeping the address: its path, and the parameter that names it, so that a
+ * colour or a campaign does not make it another one. @param {string} address */
 export function productKey(address) {
-  const { pathname, search } = new URL(address, location.href);
-  return hash(pathname + search);
+  const { pathname, searchParams } = new URL(address, location.href);
+  return hash([pathname, ...[...searchParams].filter(([name]) => PRODUCT_ID.test(name))].join());
 }
 
 /** The number that the cart's badge shows; undefined where there is none. @returns {number | undefined} */

@@ -33,14 +33,25 @@ export const ADD_TO_CART = new RegExp(
 export const REMOVE =
   /^[x×✕]$|remove|delete|verwijder|entfern|losch|supprim|retirer|eliminar?|quitar|rimuovi|usun/;
 export const PAY =
-  /\b(pay\b|buy|place|complete|confirm|betalen|afronden|bestelling|bestellen|zahlungspfl|kauf|bezahl|payer|command|pagar?\b|realizar|comprar|acquista|ordina|zaplac|kupuj|zamawiam)/;
+  /\bpay\b|\bbuy\b|(place|submit|complete|confirm|finish)\b.{0,16}(order|purchase|pay)|order now|betalen|afrekenen|(bestelling|aankoop).{0,8}(plaats|afrond|bevestig)|bestellen|zahlungspfl|kauf|bezahl|\bpayer|(valider|confirmer|passer).{0,14}(commande|paiement)|commander|\bpagar?\b|realizar.{0,10}pedido|comprar|(finalizar|confirmar).{0,12}(compra|pedido)|acquista|(conferma|invia).{0,10}ordine|ordina\b|zaplac|kupuj|zamawiam|zloz zamowienie/;
 
 /** How a payment went wrong. @type {Record<string, RegExp>} */
 export const PAYMENT_ANSWERS = {
   cancelled: /cancel|geannul|abgebroch|annul|anulow/,
   declined: /declin|refus|reject|insuffic|geweiger|afgewez|abgelehn|rechaz|deneg|rifiut|odrzuc/,
-  failed: /fail|not work|n't|could not|wrong|error|mislukt|fehl|echou|erreur|fall[io]|niepowod|blad/,
+  failed:
+    /fail|not work|n't|could not|wrong|error|mislukt|niet gelukt|fehl|echou|erreur|fall[io]|niepowod|nie powiod|blad/,
 };
+export const ABOUT_PAYMENT =
+  /pay|\bcard|bank|transaction|betaal|betal|kaart|zahl|karte|paie|carte|pago|tarjeta|carta\b|platnos|karta/;
+/** Why a card was declined: trying it again is useless, or may help. */
+export const HARD =
+  /stolen|lost|expired|blocked|closed|invalid (card|number)|not supported|gestolen|verlopen|geblokkeerd|abgelaufen|gesperrt|expiree|vole|caducad|bloquead|scadut|bloccat|wygas|zablokow/;
+export const SOFT =
+  /insuffic|not enough|limit|later|try again|temporar|onvoldoende|saldo|opnieuw|deckung|erneut|spater|insuffis|reessay|plus tard|fondos|de nuevo|mas tarde|fondi|riprov|piu tardi|brak srodk|ponownie|pozniej/;
+/** "Continue to payment" pays nothing yet. */
+export const GOES_ON =
+  /^(continue|next|proceed|go|to|back|verder|naar|volgende|terug|weiter|zur|zum|zuruck|continuer|suivant|retour|continuar|siguiente|volver|ir|continua|avanti|vai|indietro|dalej|przejdz|wroc) /;
 
 /** Headings and path segments of checkout steps. @type {Record<string, RegExp>} */
 export const STEPS = {
@@ -75,3 +86,38 @@ export const RESETS =
   /reset|forgot|vergeten|vergess|zuruckset|herstel|oubli|reinitial|olvid|restablec|recuper|dimentic|reimpost|zapomn|przypomn/;
 export const REGISTERS =
   /regist|sign-? ?up|create|nieuw account|account aanmaken|konto (anlegen|erstellen)|inscri|creer|crear|cuenta nueva|crea |iscri|zaloz|zarejestr/;
+
+/** The shop could not do it. */
+export const WRONG =
+  /wrong|sorry|oops|fail|error|unable|could ?n[o']t|can ?n[o']t|try again|required|must |please (fill|enter|choose|select|check)|invalid|not valid|mislukt|helaas|opnieuw|verplicht|ongeldig|niet (gelukt|mogelijk|geldig)|vul .{0,30} in\b|kies een|fehl|leider|erneut|pflichtfeld|ungultig|bitte (gib|geben|wahl|fullen)|echou|erreur|reessay|obligatoire|veuillez|desole|obligatori|no se (pudo|puede)|por favor|lo sentimos|errore|riprov|spiacenti|blad|niestety|sprobuj|wymagan/;
+/** It did. */
+export const SUCCEEDED =
+  /success|thank|added|saved|applied|accepted|welcome back|gelukt|bedankt|toegevoegd|opgeslagen|toegepast|erfolg|hinzugefugt|gespeichert|danke|merci|ajoute|enregistre|applique|gracias|anadid|guardad|aplicad|grazie|aggiunt|salvat|dziek|dodan|zapisan|zastosow/;
+
+/** A thing can no longer be had. */
+export const SOLD_OUT =
+  /sold out|out of stock|no longer available|(not|un)( currently)? ?available|uitverkocht|niet (meer )?(op voorraad|leverbaar|beschikbaar)|ausverkauft|nicht (mehr )?(verfugbar|lieferbar|vorratig|auf lager)|epuise|rupture de stock|indisponible|plus disponible|agotad|sin existencias|no disponible|esaurit|non (piu )?disponibil|wyprzedan|niedostepn|brak w magazynie/;
+/** The shop does not deliver there, or not like this. */
+export const UNDELIVERABLE =
+  /(not|n't|cannot|unable to|do not) (deliver|ship)|no (shipping|delivery) (method|option)|(bezorgen|leveren|verzenden) .{0,24}niet|geen (verzend|bezorg)|(nicht|kein) .{0,24}(liefer|versand)|liefern? .{0,16}nicht|ne livrons pas|aucun mode de livraison|no (enviamos|realizamos envios)|no hay metodos de envio|non (spediamo|consegniamo)|nessun metodo di (spedizione|consegna)|nie (dostarczamy|wysylamy)|brak (metod|opcji) dostawy/;
+
+/** Kept for another time. */
+export const LATER =
+  /wish|favou?rite|for later|verlang|favoriet|voor later|bewaar|wunsch|merken|merkzettel|fur spater|souhait|favori|plus tard|deseos|favorit|para (mas tarde|luego)|desideri|preferit|per dopo|ulubion|zycze|na pozniej/;
+export const COMPARE = /\bcompar|vergelijk|vergleich|confront|porown/;
+
+/** A control that puts a list into another order. */
+export const SORTED = /\bsort|\border by|volgorde|sorteer|reihenfolge|\btri(er)?\b|ordenar|ordina|sortuj/;
+
+/** A page that is not there. */
+export const NOT_FOUND =
+  /\b404\b|(page|product|item|file).{0,20}not found|not found$|does ?n[o']t exist|no longer exists|niet gevonden|bestaat niet|nicht gefunden|existiert nicht|introuvable|n'existe (pas|plus)|no encontrad|no existe|non trovat|non esiste|nie znalezion|nie istnieje/;
+/** A page that failed. */
+export const BROKEN =
+  /\b(500|502|503|504)\b.{0,24}(error|gateway|unavailable|server|timeout)|(internal )?server error|bad gateway|service unavailable|something went wrong|er (is iets|ging iets) (mis|fout)|interner fehler|erreur (interne|serveur)|error (interno|del servidor)|errore (interno|del server)|blad serwera/;
+
+export const STORES =
+  /\bstores?\b|store-?(finder|locator)|winkels|filial|marktsuche|magasins|boutiques|tiendas|negozi|sklepy stacjonarne|salony/;
+export const CHATS = /\bchat|whatsapp|messenger|live help/;
+export const ABOUT_DELIVERY =
+  /deliver|shipping|pick-?up|courier|verzend|bezorg|lever|afhal|versand|liefer|abhol|livrais|retrait|envio|entrega|recogida|spediz|consegna|ritiro|dostaw|wysylk|odbior/;

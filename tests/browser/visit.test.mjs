@@ -115,7 +115,7 @@ async function assertReplays(recorded) {
     .trim()
     .split('\n')
     .map(line => JSON.parse(line));
-  const facts = lines.filter(({ kind }) => kind !== 'signal' && kind !== 'decision');
+  const facts = lines.filter(({ kind }) => !/^(signal|decision|outcome)$/.test(kind));
   const [native, ...others] = BUILDS;
   const expected = await native.replay([facts], {});
   for (const { name, replay } of others) assert.equal(await replay([facts], {}), expected, name);
@@ -158,14 +158,17 @@ for (const engine of ENGINES) {
       await ada.checkOut();
       await page.run('window.heard = []; koord.onSignal(({ signal }) => heard.push(signal))');
       await page.click('#pay', { times: 5, every_ms: 150 });
-      await page.waitFor('return heard.length > 0');
-      assert.deepEqual(await page.run('return heard'), ['rage_click']);
+      await page.waitFor('return heard.includes("rage_click")');
       await ada.leave();
       const { records, ndjson } = await stored(
         all => signalsOf(all).includes('rage_click') && ofKind(all, 'survey').length >= 4,
       );
 
-      assert.deepEqual(signalsOf(records), ['zero_results', 'coupon_failure', 'rage_click']);
+      const named = ['zero_results', 'coupon_failure', 'rage_click'];
+      assert.deepEqual(
+        signalsOf(records).filter(signal => named.includes(signal)),
+        named,
+      );
       assert.deepEqual(
         ofKind(records, 'decision').map(({ answer, survey }) => [answer, survey]),
         [['ask', 'search_effort']],

@@ -3,14 +3,17 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { REPEAT_NAME } from '../../js/capture/traits.js';
 import { contentFrom } from '../../js/contents.js';
-import { paymentIn, stepFrom } from '../../js/shop/checkout.js';
+import { stepFrom } from '../../js/shop/checkout.js';
 import { costIn, lineIn } from '../../js/shop/costs.js';
 import { answerIn } from '../../js/shop/coupon.js';
 import { formFor } from '../../js/shop/forms.js';
 import { moneyIn, totalIn } from '../../js/shop/money.js';
+import { hardIn, paymentIn, pays } from '../../js/shop/payment.js';
 import { placeOf } from '../../js/shop/place.js';
-import { countIn, queryIn } from '../../js/shop/search.js';
-import { ADD_TO_CART, PAY, REMOVE } from '../../js/shop/words.js';
+import { queryIn, quotedIn } from '../../js/shop/query.js';
+import { countIn } from '../../js/shop/results.js';
+import { stateIn } from '../../js/shop/state.js';
+import { ADD_TO_CART, REMOVE, SOLD_OUT, SUCCEEDED, UNDELIVERABLE, WRONG } from '../../js/shop/words.js';
 import { isGenerated } from '../../js/target.js';
 import { fold } from '../../js/text.js';
 
@@ -58,6 +61,7 @@ const PLACES = {
     '/danke',
   ],
   login: ['/account/login', '/sign-in', '/inloggen', '/anmelden'],
+  store: ['/stores', '/store-finder', '/onze-winkels'],
   account: ['/my-account', '/mon-compte', '/konto/'],
   help: ['/faq', '/klantenservice', '/customer-service', '/contact', '/returns'],
   other: ['/about-us', '/merci-chocolate-250g', '/blog/2024'],
@@ -120,6 +124,18 @@ describe('queries in addresses', () => {
     ['http://x/search?q=', ''],
   ]) {
     test(address, () => assert.equal(queryIn(address), expected));
+  }
+});
+
+describe('queries in headings', () => {
+  for (const [heading, expected] of [
+    ['Search results for “red tent”', 'red tent'],
+    ['Zoekresultaten voor: "rode tent"', 'rode tent'],
+    ['Suchergebnisse für „Zelt“', 'Zelt'],
+    ['Résultats pour « tente »', 'tente'],
+    ['Search results', ''],
+  ]) {
+    test(heading, () => assert.equal(quotedIn(heading), expected));
   }
 });
 
@@ -308,6 +324,90 @@ describe('checkout', () => {
   }
 });
 
+describe('pages that are not there', () => {
+  for (const [text, state] of [
+    ['This page does not exist', 'not_found'],
+    ['404', 'not_found'],
+    ['Pagina niet gevonden', 'not_found'],
+    ['Seite nicht gefunden', 'not_found'],
+    ['Page introuvable', 'not_found'],
+    ['Nie znaleziono strony', 'not_found'],
+    ['503 Service Unavailable', 'broken'],
+    ['Er ging iets mis', 'broken'],
+    ['Your wish list is empty', undefined],
+    ['Thank you for your order', undefined],
+  ]) {
+    test(String(text), () => assert.equal(stateIn(fold(String(text))), state));
+  }
+});
+
+describe('answers of a bank', () => {
+  for (const [text, hard] of /** @type {Array<[string, number | undefined]>} */ ([
+    ['Your card has expired', 1],
+    ['This card was reported stolen', 1],
+    ['Uw kaart is geblokkeerd', 1],
+    ['Declined: insufficient funds', 0],
+    ['Betaling geweigerd, probeer het later opnieuw', 0],
+    ['Payment declined', undefined],
+  ])) {
+    test(text, () => assert.equal(hardIn(fold(text)), hard));
+  }
+});
+
+/** @type {Array<[name: string, pattern: RegExp, yes: string[], no: string[]]>} */
+const SAYINGS = [
+  [
+    'sold out',
+    SOLD_OUT,
+    [
+      'Sorry, this has just been sold out.',
+      'Niet meer leverbaar',
+      'Leider ausverkauft',
+      'En rupture de stock',
+      'Producto agotado',
+      'Prodotto esaurito',
+      'Produkt niedostępny',
+    ],
+    ['In stock', 'Op voorraad', 'Only 2 left'],
+  ],
+  [
+    'not delivered',
+    UNDELIVERABLE,
+    [
+      'We do not deliver to this address',
+      'Wij bezorgen hier niet',
+      'No shipping methods available',
+      'Wir liefern nicht in dieses Land',
+    ],
+    ['Delivery is free', 'Wij bezorgen morgen'],
+  ],
+  [
+    'wrong',
+    WRONG,
+    [
+      'Something went wrong',
+      'Dit is niet gelukt',
+      'Bitte wählen Sie eine Größe',
+      'Veuillez choisir une taille',
+      'Pole wymagane',
+    ],
+    ['One moment …', '24 results', 'Your delivery is free.'],
+  ],
+  [
+    'done',
+    SUCCEEDED,
+    ['Added to your cart: Steel mug.', 'Toegevoegd aan winkelwagen', 'Wurde hinzugefügt', 'Article ajouté'],
+    ['This code is not valid'],
+  ],
+];
+
+describe('what shops say', () => {
+  for (const [name, pattern, yes, no] of SAYINGS) {
+    for (const text of yes) test(`"${text}" is ${name}`, () => assert.match(fold(text), pattern));
+    for (const text of no) test(`"${text}" is not ${name}`, () => assert.doesNotMatch(fold(text), pattern));
+  }
+});
+
 describe('buttons', () => {
   for (const name of [
     'Add to cart',
@@ -334,7 +434,16 @@ describe('buttons', () => {
     'Payer',
     'Zapłać',
   ]) {
-    test(`"${name}" pays`, () => assert.match(fold(name), PAY));
+    test(`"${name}" pays`, () => assert.ok(pays(fold(name))));
+  }
+  for (const name of [
+    'Continue to payment',
+    'Verder naar betalen',
+    'Back to delivery',
+    'Payment method',
+    'Ship to this address',
+  ]) {
+    test(`"${name}" pays nothing yet`, () => assert.ok(!pays(fold(name))));
   }
 });
 
