@@ -65,6 +65,11 @@ static void raise(burst *b, const kd_look *look, uint8_t variant, const kd_findi
     b->signal = kd_raise(look, &finding);
 }
 
+static uint32_t patience(const kd_press *press, const kd_look *look)
+{
+    return kd_press_is(press, KOORD_TRAIT_IS_REPEAT) ? SET(REPEAT_MS) : SET(EFFECT_MS);
+}
+
 /* Presses of the burst that lie within `window` of the newest of them and had no answer; *again: when more
  * of them can be said. */
 static uint32_t unanswered(const burst *b, const kd_look *look, uint32_t least, kd_finding *finding,
@@ -76,7 +81,7 @@ static uint32_t unanswered(const burst *b, const kd_look *look, uint32_t least, 
         const kd_press *p = nth(b, look, k);
         koord_ms later = KOORD_NEVER;
         if (!p) continue;
-        kd_answer answer = kd_response_judge(&look->model->response, look->settings, p, SET(EFFECT_MS), 0,
+        kd_answer answer = kd_response_judge(&look->model->response, look->settings, p, patience(p, look), 0,
                                              look->now, &later);
         if (answer == KD_OPEN) *again = kd_sooner(*again, later);
         if (answer != KD_UNANSWERED) continue;
