@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/lines.h"
 #include "cli/config.h"
+#include "cli/move.h"
 #include "wire/record_read.h"
 #include <errno.h>
 #include <stdlib.h>
@@ -32,7 +33,8 @@ static void help(void)
     printf("koord replay FILE.ndjson [--config CONFIG.json] [--check]\n\n"
            "Reads recorded facts, one JSON record a line (docs/wire.md), judges them again and prints the\n"
            "verdicts as NDJSON. FILE may be - for stdin. A line that cannot be used is named and passed "
-           "over.\n\n"
+           "over.\nRecordings of other tools may bring raw pointer moves as well: "
+           "{\"kind\":\"move\",\"t\":1200,\"x\":640,\"y\":371}.\n\n"
            "  --config FILE   settings and surveys to judge by: {\"settings\":{\"rage_click.clicks\":4}}\n"
            "  --check         print nothing, but compare with the verdicts in the file: they must be the\n"
            "                  same, byte for byte\n\n"
@@ -195,6 +197,20 @@ static void meet_verdict(replay *r, koord_text line)
     compare(r, line);
 }
 
+/* 1 where the line was a move: the core is told of it, as a page would, and fed what it makes of it. */
+static int take_move(replay *r, koord_text line)
+{
+    kd_move move;
+    const char *why;
+    koord_event fact;
+    if (!kd_move_read(line, &move, &why)) return 0;
+    if (why || !r->open)
+        complain(r, "move", kd_text_of(why ? why : "a trail begins with a fact of kind session"));
+    else if (koord_move(r->engine, (koord_ms)move.t, move.x, move.y, &fact))
+        feed(r, &fact);
+    return 1;
+}
+
 static int take_line(replay *r, koord_text line)
 {
     koord_event e;
@@ -210,6 +226,7 @@ static int take_line(replay *r, koord_text line)
         return 1;
     default: {
         char path[64];
+        if (take_move(r, line)) return 1;
         snprintf(path, sizeof path, "%.*s", (int)(problem.path.size < 60 ? problem.path.size : 60),
                  problem.path.at ? problem.path.at : "");
         complain(r, path, problem.why);
