@@ -1,5 +1,6 @@
 // What answers an action: changes of the page, and everything else a browser does that a visitor can notice.
 // At rest nothing is observed; a press arms the watch.
+import { isOperable } from './capture/traits.js';
 import { watchValues } from './capture/values.js';
 import { watchVisual } from './capture/visual.js';
 import { TEXT_FIELD } from './target.js';
@@ -31,11 +32,14 @@ export function captureEffects(page) {
   const report = afterClick(page);
   const visual = watchVisual(page, report);
   let armed = false;
+  /** @type {Element | null | undefined} */
+  let pressed;
   /** @type {unknown} */
   let timer;
 
-  page.listen('press', event => {
+  page.listen('press', (event, _, leaf) => {
     armed = true;
+    pressed = leaf;
     answered.clear();
     visual.arm(event.composedPath());
     page.cancel(timer);
@@ -53,7 +57,7 @@ export function captureEffects(page) {
   }
 
   for (const [what, types] of Object.entries(ANSWERS)) {
-    page.on(document, types, (event, leaf) => {
+    page.everywhere(types, (event, leaf) => {
       if (!isLeaving(event, leaf)) answer(what, event.timeStamp);
     });
   }
@@ -62,14 +66,16 @@ export function captureEffects(page) {
   watchCalls(page, answer);
   watchValues(page, answer);
 
-  page.on(document, 'focusin', (event, leaf) => {
+  page.everywhere('focusin', (event, leaf) => {
     if (leaf?.matches(TEXT_FIELD)) answer('focus', event.timeStamp);
   });
-  page.on(document, 'selectionchange', event => {
-    if (armed && getSelection()?.isCollapsed === false) answer('selection', event.timeStamp);
+  page.everywhere('selectionchange', event => {
+    if (!armed || !pressed || pressed.ownerDocument.getSelection()?.isCollapsed !== false) return;
+    // Who presses a button fast selects the words on it, too.
+    if (pressed.matches(TEXT_FIELD) || !isOperable(pressed)) answer('selection', event.timeStamp);
   });
-  page.on(document, 'click', (event, leaf) => followed(leaf, answer, event.timeStamp));
-  page.on(document, 'transitionrun animationstart', (_, leaf) => armed && visual.moved(leaf));
+  page.everywhere('click', (event, leaf) => followed(leaf, answer, event.timeStamp));
+  page.everywhere('transitionrun animationstart', (_, leaf) => armed && visual.moved(leaf));
 }
 
 /** A text field tells of its change when it is left: that is the press itself, not its answer.
@@ -101,6 +107,7 @@ function afterClick(page) {
   page.listen('click', release);
   page.on(window, 'pointercancel visibilitychange pagehide', release);
   return (facts, at = page.now()) => {
+    page.tell('answer', facts, at);
     if (pressing) waiting.push([facts, at]);
     else page.report('effect', facts, at);
   };
@@ -119,28 +126,44 @@ function watchLeaving(page, answer) {
   const { navigation } = /** @type {any} */ (window);
   const navigate = (/** @type {Event} */ event) => answer('navigation', event.timeStamp);
   // Where the Navigation API is missing, beforeunload is the only sign while a slow shop still thinks.
-  if (navigation) page.on(navigation, 'navigate', navigate);
+  if (navigation) page.on(navigation, 'navigate', event => event.hashChange || navigate(event));
   else page.on(window, 'beforeunload', navigate);
-  page.on(window, 'pagehide popstate hashchange', navigate);
+  page.on(window, 'pagehide', navigate);
   page.listen('history', (_, timeStamp) => answer('navigation', timeStamp));
-  page.on(window, 'beforeprint', event => answer('print', event.timeStamp));
+  // A style sheet may answer to an address (:target); to "#" there is no answer.
+  const addressHere = () => location.href.replace(/#$/, '');
+  let address = addressHere();
+  page.on(window, 'popstate hashchange', event => {
+    if (addressHere() !== address) navigate(event);
+    address = addressHere();
+  });
 
   page.on(document, 'visibilitychange', event => {
     page.report('effect', { what: document.hidden ? 'hidden' : 'shown' }, event.timeStamp);
   });
-  page.on(window, 'blur focus', event => {
-    if (event.target !== window) return;
-    page.report('effect', { what: event.type === 'blur' ? 'blurred' : 'focused' }, event.timeStamp);
+  // Whoever goes to a frame, a payment form for instance, is still here. Firefox says a moment later who has the focus.
+  let framed = false;
+  page.on(window, 'blur', ({ target, timeStamp }) => {
+    if (target !== window) return;
+    page.later(0, () => {
+      framed = !!document.activeElement?.matches('iframe');
+      if (!framed) page.report('effect', { what: 'blurred' }, timeStamp);
+    });
+  });
+  page.on(window, 'focus', ({ target, timeStamp }) => {
+    if (target !== window) return;
+    if (!framed) page.report('effect', { what: 'focused' }, timeStamp);
+    framed = false;
   });
 }
 
 /** Scrolling that the page does, not the visitor. @param {import('./page.js').Page} page @param {Answer} answer */
 function watchScroll(page, answer) {
   let byHand = -HAND_MS;
-  page.on(document, 'wheel touchmove keydown', event => {
+  page.everywhere('wheel touchmove keydown', event => {
     if (!event.key || /^(Arrow|Page|Home|End)/.test(event.key)) byHand = event.timeStamp;
   });
-  page.on(document, 'scroll', event => {
+  page.everywhere('scroll', event => {
     if (event.timeStamp - byHand < HAND_MS)
       byHand = event.timeStamp; // momentum goes on by itself
     else answer('scroll', event.timeStamp);
@@ -152,7 +175,8 @@ function watchCalls(page, answer) {
   /** @param {any} owner @param {string} name @param {string} what */
   const call = (owner, name, what) => page.patch(owner, name, () => answer(what));
   const { Clipboard, Navigator, HTMLElement } = window;
-  call(window, 'open', 'window');
+  for (const name of ['open', 'alert', 'confirm', 'prompt']) call(window, name, 'window');
+  call(window, 'print', 'print');
   call(Clipboard?.prototype, 'writeText', 'clipboard');
   call(Clipboard?.prototype, 'write', 'clipboard');
   call(Navigator.prototype, 'share', 'share');

@@ -37,6 +37,10 @@
  * @property {(target: EventTarget | null | undefined, types: string, handler: (event: any, leaf: Element | null) => void, options?: AddEventListenerOptions) => void} on
  *   listens to events (names with blanks between), in the capture phase; `leaf` is the innermost element, open shadow
  *   roots included. What happens inside our own survey is not told
+ * @property {(types: string, handler: (event: any, leaf: Element | null) => void) => void} everywhere the same in the
+ *   document and in the shop's own frames
+ * @property {(inner: Document) => void} enter begins with a frame
+ * @property {() => Document[]} documents the page's own, and those of its frames
  * @property {(owner: any, name: string, watch: Watch) => void} patch
  * @property {<A extends any[]>(run: (...args: A) => void) => (...args: A) => void} guard makes a callback that never throws
  * @property {(dispose: () => void) => void} observe registers what is to be done on stop
@@ -80,6 +84,11 @@ export function createPage({ report, move, clock, settings, notes }) {
   /** What was told, for those who come late; null once they are here.
    * @type {Parameters<Page['tell']>[] | null} */
   let past = [];
+  /** @type {Document[]} of the shop's own frames */
+  let frames = [];
+  /** @type {Array<(inner: Document) => void>} what is listened to everywhere */
+  const shared = [];
+  const ending = new AbortController();
   /** @type {{facts: Facts, timeStamp: number} | undefined} the view in progress */
   let view;
   let stopped = false;
@@ -100,9 +109,8 @@ export function createPage({ report, move, clock, settings, notes }) {
   function heard(event, handler) {
     if (!event.isTrusted && !settings.untrusted) return;
     // Seen from here, what happens inside the survey's shadow happens to its host.
-    if (event.target instanceof Element && event.target.closest(settings.surveyHost)) return;
-    const [node] = event.composedPath();
-    handler(event, node instanceof Element ? node : null);
+    if (elementOf(event.target)?.closest(settings.surveyHost)) return;
+    handler(event, elementOf(event.composedPath()[0]));
   }
 
   /** @param {'later' | 'idle'} how @param {() => void} run @param {number} [ms] */
@@ -155,14 +163,24 @@ export function createPage({ report, move, clock, settings, notes }) {
       for (const topic in early) listeners[topic] = [...early[topic], ...(listeners[topic] || [])];
     },
     on(target, types, handler, options) {
-      const how = { ...LISTENING, ...options };
+      const how = { ...LISTENING, ...options, signal: ending.signal };
       /** @param {Event} event */
       const guarded = event => safely(() => heard(event, handler));
-      for (const type of types.split(' ')) {
-        safely(() => target?.addEventListener(type, guarded, how));
-        disposers.add(() => target?.removeEventListener(type, guarded, how));
-      }
+      for (const type of types.split(' ')) safely(() => target?.addEventListener(type, guarded, how));
     },
+    everywhere(types, handler) {
+      page.on(document, types, handler);
+      shared.push(inner => {
+        const translated = inOurTime(inner);
+        page.on(inner, types, (event, leaf) => handler(translated(event), leaf));
+      });
+    },
+    enter(inner) {
+      if (frames.includes(inner)) return;
+      frames = [...frames.filter(frame => frame.defaultView), inner];
+      for (const listen of shared) listen(inner);
+    },
+    documents: () => [document, ...frames],
     patch: (owner, name, watch) => void safely(() => disposers.add(replace(owner, name, watch, safely))),
     guard:
       run =>
@@ -176,12 +194,30 @@ export function createPage({ report, move, clock, settings, notes }) {
     },
     stop() {
       for (const handle of timers) page.cancel(handle);
+      ending.abort();
       for (const dispose of disposers) safely(dispose);
       stopped = true;
       disposers.clear();
     },
   };
   return page;
+}
+
+/** Also of another frame, whose Element is not ours. @param {EventTarget | null | undefined} node */
+const elementOf = node => (/** @type {Node} */ (node)?.nodeType === 1 ? /** @type {Element} */ (node) : null);
+
+/** A frame stamps its events by a clock that began with the frame.
+ * @param {Document} inner @returns {(event: Event) => Event} the event as if it had happened in the page */
+function inOurTime(inner) {
+  const behind = (inner.defaultView?.performance.timeOrigin || 0) - performance.timeOrigin;
+  return event =>
+    new Proxy(event, {
+      get(_, name) {
+        const value = /** @type {any} */ (event)[name];
+        if (name === 'timeStamp') return value + behind;
+        return typeof value === 'function' ? value.bind(event) : value;
+      },
+    });
 }
 
 /**

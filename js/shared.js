@@ -1,5 +1,6 @@
 // shared.js - what koord.js lends to koord.shop.js, so that no visitor downloads it twice: tools/bundle.mjs takes the
 // imports of the shop's readers from here. A name that is missing here fails the build.
+import { traitsOf } from './capture/traits.js';
 import { contentOf } from './contents.js';
 import {
   couponOrdinal,
@@ -15,10 +16,11 @@ import {
 import { placeHere, placeOf } from './shop/place.js';
 import { CART, HEADINGS } from './shop/places.js';
 import { isOwnSite } from './site.js';
-import { CONTROL, keyOf, nameOf, TEXT_FIELD } from './target.js';
+import { CONTROL, closest, describe, keyOf, nameOf, TEXT_FIELD } from './target.js';
 import { fold, hash } from './text.js';
 
 export const shared = {
+  traitsOf,
   contentOf,
   couponOrdinal,
   lengthClass,
@@ -35,6 +37,8 @@ export const shared = {
   HEADINGS,
   isOwnSite,
   CONTROL,
+  closest,
+  describe,
   keyOf,
   nameOf,
   TEXT_FIELD,

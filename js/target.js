@@ -84,10 +84,28 @@ function ownKey(element) {
   return name && !isGenerated(name) ? `${element.tagName}=${redactText(name, 60)}` : '';
 }
 
+/** What holds an element, also where a shadow root or a frame of the shop's own lies between.
+ * @param {Element} element @returns {Element | null} */
+function holderOf(element) {
+  if (element.parentElement) return element.parentElement;
+  const root = /** @type {any} */ (element.getRootNode());
+  return root.host || root.defaultView?.frameElement || null;
+}
+
+/** The nearest that matches, out through shadow roots. @param {Element | null} element @param {string} selector
+ * @returns {Element | null} */
+export function closest(element, selector) {
+  for (let at = element; at; at = /** @type {any} */ (at.getRootNode()).host) {
+    const found = at.closest(selector);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** @param {Element} element the nearest ancestor with a name of its own, or null */
 function identified(element) {
-  let at = element.parentElement;
-  for (let steps = 0; at && steps < 20; steps++, at = at.parentElement) if (ownKey(at)) return at;
+  let at = holderOf(element);
+  for (let steps = 0; at && steps < 20; steps++, at = holderOf(at)) if (ownKey(at)) return at;
   return null;
 }
 
@@ -96,7 +114,7 @@ function identified(element) {
 function path(element, root) {
   let steps = '';
   let at = /** @type {Element | null} */ (element);
-  for (let depth = 0; at && at !== root && depth < 5; depth++, at = at.parentElement) {
+  for (let depth = 0; at && at !== root && depth < 5; depth++, at = holderOf(at)) {
     let place = 1;
     for (
       let before = at.previousElementSibling;

@@ -1,6 +1,6 @@
 // A press and the click that comes of it; also the press on a disabled control, of which none comes.
-import { CONTROL, describe, TEXT_FIELD } from '../target.js';
-import { controlOf, traitsOf } from './traits.js';
+import { CONTROL, closest, describe, TEXT_FIELD } from '../target.js';
+import { controlOf, coveredAt, traitsOf } from './traits.js';
 
 /** What a press brings about by itself comes sooner: the click of a key, and the second click of a label. */
 const SAME_MS = 1000;
@@ -26,7 +26,7 @@ export function captureClick(page) {
       x: Math.round(event.clientX),
       y: Math.round(event.clientY),
       press_ms: press ? Math.round(event.timeStamp - press.at) : undefined,
-      traits: [...traitsOf(leaf, control), ...more],
+      traits: [...new Set([...traitsOf(leaf, control), ...more])],
     };
     page.report('click', facts, event.timeStamp, control);
   }
@@ -38,32 +38,35 @@ export function captureClick(page) {
     page.tell('press', event, event.timeStamp, leaf);
   }
 
-  page.on(document, 'pointerdown', (event, leaf) => {
+  page.everywhere('pointerdown', (event, leaf) => {
     press = null;
     if (leaf && event.isPrimary && isPlain(event)) begin(event, leaf, event.pointerType);
   });
 
-  page.on(document, 'pointerup', (event, leaf) => {
+  page.everywhere('pointerup', (event, leaf) => {
     if (!press || !leaf || !isPlain(event)) return;
     const control = controlOf(press.leaf);
     if (!control.matches(':disabled') || !control.contains(leaf)) return;
     report(event, press.leaf, touch(press.type));
   });
 
-  page.on(document, 'keydown', (event, leaf) => {
+  page.everywhere('keydown', (event, leaf) => {
     const activates = event.key === 'Enter' || (event.key === ' ' && !leaf?.matches(TEXT_FIELD));
     if (leaf && activates && !event.repeat) begin(event, leaf, '');
   });
 
-  page.on(document, 'click', (event, leaf) => {
+  page.everywhere('click', (event, leaf) => {
     if (!leaf || !isPlain(event)) return;
     if (labelled?.control === leaf && event.timeStamp - labelled.at < SAME_MS) return;
     const control = controlOf(leaf);
     const keyboard = event.detail === 0;
-    if (keyboard && !(press && event.timeStamp - press.at < SAME_MS)) begin(event, leaf, '');
-    labelled = leaf.closest(CONTROL)?.matches('label') ? { control, at: event.timeStamp } : null;
-    if (control.matches(':disabled')) return;
-    report(event, leaf, keyboard ? ['keyboard'] : touch(event.pointerType || press?.type));
+    if (!press || (keyboard && event.timeStamp - press.at > SAME_MS)) begin(event, leaf, '');
+    labelled = closest(leaf, CONTROL)?.matches('label') ? { control, at: event.timeStamp } : null;
+    const covered = coveredAt(leaf, event);
+    const more = keyboard ? ['keyboard'] : touch(event.pointerType || press?.type);
+    if (covered) report(event, covered, [...more, 'disabled']);
+    else if (!control.matches(':disabled')) report(event, leaf, more);
+    press = null;
   });
 }
 

@@ -1,8 +1,9 @@
 // What a pressed element is, as far as that decides how a press on it is to be judged.
-import { CONTROL, nameOf, roleOf, TEXT_FIELD } from '../target.js';
+import { CONTROL, closest, nameOf, roleOf, TEXT_FIELD } from '../target.js';
 import { fold } from '../text.js';
 
-const OPAQUE = 'canvas,video,audio,iframe,object,embed';
+/** What happens in there, or in the chooser that it opens, cannot be seen. */
+const OPAQUE = 'canvas,video,audio,iframe,object,embed,[type=file],[type=color]';
 const TOGGLE =
   '[type=checkbox],[type=radio],summary,[aria-pressed],[aria-expanded],[role=switch],[role=checkbox],[role=radio]';
 const SUBMIT = '[type=submit],[type=image],form button:not([type])';
@@ -25,11 +26,16 @@ export const REPEAT_NAME = new RegExp(
     ')\\w*( \\S+)?)$',
 );
 
+/** One of several, of which the visitor wants this one: a size, a colour, a date. */
+const OPTION =
+  '[role=option],[role=radio],[role=gridcell],[type=radio],[class*=swatch],[class*=size],[class*=colo],[class*=variant]';
+
 const PRIMARY = /primary|\bcta\b|checkout|place-?order|\bpay\b/i;
 
-/** Whether an element without a role says by its cursor that it can be pressed; one style read, at the press.
+/** Whether it is a control, or says by its cursor that it can be pressed; one style read, at the press.
  * @param {Element} element */
-const pointed = element => getComputedStyle(element).cursor === 'pointer';
+export const isOperable = element =>
+  !!closest(element, CONTROL) || getComputedStyle(element).cursor === 'pointer';
 
 /** @param {Element} control */
 const isDisabled = control =>
@@ -38,8 +44,19 @@ const isDisabled = control =>
 /** The control that a press on an element means: itself, what it lies in, or what its label is for.
  * @param {Element} leaf @returns {Element} */
 export function controlOf(leaf) {
-  const control = leaf.closest(CONTROL);
+  const control = closest(leaf, CONTROL);
   return /** @type {HTMLLabelElement} */ (control)?.control || control || leaf;
+}
+
+/** The control under the pointer that lets presses through to what holds it, as disabled buttons often do.
+ * @param {Element} leaf @param {MouseEvent} event @returns {Element | undefined} */
+export function coveredAt(leaf, { clientX, clientY }) {
+  if (closest(leaf, CONTROL)) return undefined;
+  return [...leaf.children].find(child => {
+    const { left, right, top, bottom } = child.getBoundingClientRect();
+    const hit = left <= clientX && clientX <= right && top <= clientY && clientY <= bottom;
+    return hit && child.matches(CONTROL) && getComputedStyle(child).pointerEvents === 'none';
+  });
 }
 
 /** @param {Element} control a number field, or a button beside one */
@@ -60,19 +77,20 @@ export function traitsOf(leaf, control) {
   const submit = control.matches(SUBMIT);
   /** @type {Record<string, boolean>} */
   const has = {
-    operable: operable || pointed(leaf),
+    operable: isOperable(leaf),
     text: control.matches(TEXT_FIELD),
     opaque: leaf.matches(OPAQUE),
-    ignored: !!leaf.closest('[data-koord-ignore]'),
+    ignored: !!closest(leaf, '[data-koord-ignore]'),
     repeat:
       control.matches(REPEAT) ||
       (operable && !submit && (isStepper(control) || REPEAT_NAME.test(fold(nameOf(control))))),
     toggle: control.matches(TOGGLE),
-    label: !!leaf.closest(CONTROL)?.matches('label'),
+    label: !!closest(leaf, CONTROL)?.matches('label'),
     link: isLink(control),
     submit,
     disabled: isDisabled(control),
     primary: roleOf(control) === 'button' && (submit || PRIMARY.test(`${control.className} ${control.id}`)),
+    option: control.matches(OPTION),
     download: control.matches('a[download],a[href^="blob:"],a[href^="data:"]'),
   };
   return Object.keys(has).filter(trait => has[trait]);

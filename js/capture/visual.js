@@ -11,7 +11,14 @@ const AMBIENT_MS = 2500;
 /** A transition this soon after the pointer moved is likely a hover. */
 const HOVER_MS = 100;
 
-const CHANGES = { subtree: true, childList: true, attributes: true, characterData: true };
+const CHANGES = {
+  subtree: true,
+  childList: true,
+  attributeOldValue: true,
+  characterDataOldValue: true,
+};
+/** What comes and goes without being seen: tags of others, mostly. */
+const UNSEEN = 'script,noscript,meta,template,link[rel^=pre],[hidden]';
 
 /** @typedef {{first: number, last: number, count: number, least: number, most: number}} Moments */
 
@@ -65,22 +72,27 @@ export function watchVisual(page, report) {
     report({ what: 'visual', region, count, gap_least_ms: least, gap_most_ms: most }, at);
   }
 
-  /** Our own survey coming or going is no answer of the shop. @param {MutationRecord} record */
-  function isOurs({ addedNodes, removedNodes }) {
-    const nodes = [...addedNodes, ...removedNodes];
-    const ours = (/** @type {any} */ node) => node.matches?.(page.settings.surveyHost);
-    return nodes.length > 0 && nodes.every(ours);
+  /** Our own survey coming or going is no answer of the shop, and neither is what cannot be seen, or a node that
+   * gives way to one just like it. @param {MutationRecord} record */
+  function isNothing({ addedNodes, removedNodes }) {
+    const [added, removed] = [[...addedNodes], [...removedNodes]];
+    const unseen = (/** @type {any} */ node) => node.matches?.(`${UNSEEN},${page.settings.surveyHost}`);
+    return (
+      [...added, ...removed].every(unseen) ||
+      (added.length === removed.length && added.every((node, i) => node.isEqualNode(removed[i])))
+    );
   }
 
   /** @param {MutationRecord[]} records */
   function note(records) {
     const at = page.now();
     for (const record of records) {
-      const target = /** @type {Element} */ (record.target);
-      if (record.type !== 'childList')
-        changed(target.parentElement, record.type === 'attributes' ? 1 : 0, at);
-      else if (!isOurs(record))
-        changed(target.nodeType === 1 ? target : /** @type {any} */ (target).host, 0, at);
+      const { type, oldValue, attributeName } = record;
+      const target = /** @type {any} */ (record.target);
+      if (type === 'childList') {
+        if (!isNothing(record)) changed(target.host || target, 0, at);
+      } else if (oldValue !== (attributeName ? target.getAttribute(attributeName) : target.data))
+        changed(target.parentElement, attributeName ? 1 : 0, at);
     }
   }
 
@@ -97,7 +109,7 @@ export function watchVisual(page, report) {
       regions = new Map();
       pressed = path;
       for (const node of path) if (node instanceof ShadowRoot) observer.observe(node, CHANGES);
-      observer.observe(document, CHANGES);
+      for (const inner of page.documents()) observer.observe(inner, CHANGES);
     },
     disarm() {
       observer.disconnect();
