@@ -85,36 +85,36 @@ export class Page {
 
   /** Presses an element or a point; { times: 4, every_ms: 90 } for a burst. @param {string | Point} where @param {Pressing} [how] */
   async click(where, how) {
-    await this.#act(presses(await this.#point(where), how));
+    await this.act(presses(await this.point(where), how));
   }
 
   /** The same with a finger (not in WebKitGTK). @param {string | Point} where @param {Pressing} [how] */
   async tap(where, how) {
-    await this.#act(presses(await this.#point(where), how, 'touch'));
+    await this.act(presses(await this.point(where), how, 'touch'));
   }
 
   /** Moves the pointer; { x, y, ms } takes ms to get there. @param {(Point & {ms?: number})[]} points */
   async move(points) {
-    await this.#act(path(points));
+    await this.act(path(points));
   }
 
   /** One key or a chord: "Enter", "Shift+Tab". @param {string} chord */
   async press(chord) {
-    await this.#act(press(chord));
+    await this.act(press(chord));
   }
 
   /** Types into whatever has the focus. @param {string} text @param {number} [every_ms] */
   async type(text, every_ms = 0) {
-    await this.#act(typing(text, every_ms));
+    await this.act(typing(text, every_ms));
   }
 
-  /** @param {object[]} actions */
-  async #act(actions) {
+  /** Input of any other kind, as a list of WebDriver actions. @param {object[]} actions */
+  async act(actions) {
     await this.#remote.send('act', { actions });
   }
 
   /** Where to press; waits for the element. @param {string | Point} where @returns {Promise<Point>} */
-  async #point(where) {
+  async point(where) {
     return typeof where === 'string' ? this.waitFor(middleOf, { args: [where] }) : where;
   }
 
