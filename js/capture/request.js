@@ -5,6 +5,8 @@ import { isOwnSite } from '../site.js';
 /** A request belongs to an action that came this long before it, or this little after it. */
 const AFTER_MS = 1000;
 const BEFORE_MS = 100;
+/** A page that is left loses its requests a moment before it goes: that is no failure of the shop's. */
+const LEAVING_MS = 250;
 /** A body that takes longer to read than this is a stream. */
 const BODY_MS = 1000;
 const READABLE = /^(application\/([\w.+-]*\+)?json|text\/plain)\b/i;
@@ -73,7 +75,9 @@ export function captureRequest(page) {
       aborted: aborted ? 1 : undefined,
       offline: status || navigator.onLine ? undefined : 1,
     };
-    page.report('request', { ...facts, ...more }, now);
+    const report = () => page.report('request', { ...facts, ...more }, now);
+    if (status || aborted) report();
+    else page.later(LEAVING_MS, report);
   }
 
   page.listen('press', act);

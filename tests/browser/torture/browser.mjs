@@ -122,14 +122,15 @@ export const SLOW = [
     press: 'button',
   },
   {
-    name: 'answer after four seconds',
+    name: 'answer after four seconds, and something else pressed meanwhile',
     html: `<button onclick="slow(4000).then(() => { nextElementSibling.textContent = 'here' })">Check stock</button><i></i>`,
     press: 'button',
   },
   {
-    name: 'answer after six seconds, by XMLHttpRequest',
-    html: `<button onclick="const x = new XMLHttpRequest(); x.open('GET', slowly(6000)); x.send();
+    name: 'answer after five seconds, by XMLHttpRequest',
+    html: `<button onclick="const x = new XMLHttpRequest(); x.open('GET', slowly(5000)); x.send();
       x.onload = () => { nextElementSibling.textContent = 'here' }">Check price</button><i></i>`,
     press: 'button',
+    verdict: ['slow_click.slow'],
   },
 ];

@@ -43,7 +43,7 @@ export const DEADLY = [
     name: 'request that fails in silence',
     html: `<button onclick="fetch(failing()).catch(() => {})">Add</button>`,
     press: 'button',
-    verdict: DEAD,
+    verdict: ['failed_action.failed'],
   },
   {
     name: 'dead button pressed by key',
@@ -66,6 +66,16 @@ export const DEADLY = [
     html: `<button class="a" onclick="className = 'a'; parentElement.style.color = ''">Nothing</button>`,
     press: 'button',
     verdict: DEAD,
+  },
+];
+
+/** Something is said at once: the press need not be waited for. @type {Scenario[]} */
+export const FAILING = [
+  {
+    name: 'script of the shop that fails',
+    html: `<button onclick="nextElementSibling.textContent = 'half'; undefinedThing()">Add</button><i></i>`,
+    press: 'button',
+    verdict: ['error_click.error'],
   },
 ];
 
@@ -188,7 +198,7 @@ export const SWIPED = [
     within: 'following',
     act: ({ swipe }) => swipe('.carousel', -60, 0),
     tells: { kind: 'swipe', moved: 1 },
-    not: { webkit: 'its driver has no fingers' },
+    not: { webkit: 'its driver has no fingers', firefox: 'the fingers of its driver scroll nothing' },
   },
   {
     name: 'carousel that does not',

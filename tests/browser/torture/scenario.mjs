@@ -1,6 +1,6 @@
 // What a scenario is, and how many of them share a page without disturbing each other.
 import { BROWSER, MOVING, SLOW } from './browser.mjs';
-import { BLOCKED, DEADLY, MASHING, RAGING, SWIPED, TICKING } from './guilty.mjs';
+import { BLOCKED, DEADLY, FAILING, MASHING, RAGING, SWIPED, TICKING } from './guilty.mjs';
 import { NOBODYS, OFTEN, ONCE } from './innocent.mjs';
 
 /**
@@ -66,18 +66,18 @@ const KINDS = [
   ['nobodys', packed(NOBODYS), PRESS_MS],
   ['browser', packed(BROWSER), PRESS_MS],
   ['moving', MOVING, PRESS_MS],
-  ['dead', packed(DEADLY), PRESS_MS],
+  ['dead', packed([...DEADLY, ...FAILING]), PRESS_MS],
   ['raging', packed(RAGING), PRESS_MS],
   ['blocked', packed(BLOCKED), PRESS_MS],
   ['swiped', packed(SWIPED), PRESS_MS],
-  ['slow', packed([...SLOW, ...MASHING]), WATCH_MS],
+  ['slow', packed([...MASHING, ...SLOW]), WATCH_MS],
   ['ticking', packed(TICKING), REQUEST_MS],
 ];
 
-/** @type {Sheet[]} */
+/** All of them, or those whose names begin as the environment's KOORD_SHEETS says ("ticking"). @type {Sheet[]} */
 export const SHEETS = KINDS.flatMap(([name, packs, settle_ms]) =>
   packs.map((scenarios, n) => ({ file: `${name}-${n + 1}.html`, scenarios, settle_ms })),
-);
+).filter(({ file }) => file.startsWith(process.env.KOORD_SHEETS ?? ''));
 
 export const SCENARIOS = SHEETS.flatMap(({ scenarios }) => scenarios);
 

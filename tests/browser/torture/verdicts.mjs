@@ -15,16 +15,17 @@ function concerns(scenario) {
 }
 
 /**
- * Signals that rest on presses of a scenario, as detector.variant.
+ * Signals that rest on presses of a scenario and were not taken back, as detector.variant.
  * @param {Scenario} scenario @param {Json[]} records of one session
  */
 export function verdictOn(scenario, records) {
   const mine = concerns(scenario);
   const facts = new Set(records.filter(mine).map(({ id }) => id));
+  const revoked = new Set(records.filter(({ state }) => state === 'revoked').map(({ about }) => about));
   return records
+    .filter(({ kind, about }) => kind === 'signal' && !about)
     .filter(
-      ({ kind, about, evidence }) =>
-        kind === 'signal' && !about && evidence.some((/** @type {number} */ id) => facts.has(id)),
+      ({ id, evidence }) => !revoked.has(id) && evidence.some((/** @type {number} */ one) => facts.has(one)),
     )
     .map(({ signal, variant }) => `${signal}.${variant}`);
 }
