@@ -29,6 +29,7 @@ test('with a token nobody reads who does not know it; sending needs none', async
     '',
     'Bearer',
     `Bearer ${TOKEN}x`,
+    `Bearer ${TOKEN.toUpperCase()}`,
     `Bearer ${TOKEN.slice(1)}`,
     basic(''),
     basic('x'),

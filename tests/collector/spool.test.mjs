@@ -1,7 +1,7 @@
 // When the store does not take it: the spool does, and gives it back. Nothing that was answered is lost.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { batch, record, records, startCollector } from './collector.mjs';
@@ -158,6 +158,20 @@ test('an entry that was cut short is cut off, with a word about it', async t => 
   assert.deepEqual(await second.lines(), records(1, 4));
   const { complaints } = await second.end('SIGTERM');
   assert.match(complaints, new RegExp(`the last ${whole.length - 1} bytes of .*-spool hold no whole entry`));
+});
+
+test('an entry whose bytes are not those that were written is not believed', async t => {
+  const first = await startCollector(t);
+  const unlock = lockStore(first.store);
+  await first.post(batch(records(1, 4)));
+  await first.post(batch([record(5, { label: 'right' })]));
+  await first.end('SIGKILL');
+  unlock();
+  const spool = `${first.store}-spool`;
+  writeFileSync(spool, readFileSync(spool, 'utf8').replace('right', 'wrong'));
+  const second = await startCollector(t, [], first.store);
+  await second.until(({ store_well }) => store_well);
+  assert.deepEqual(await second.lines(), records(1, 4));
 });
 
 test('two collectors do not share a spool', async t => {
