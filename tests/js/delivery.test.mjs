@@ -174,6 +174,23 @@ test('a page that is left at once sends what the page before left to it', async 
   assert.equal(clicks().length, 1);
 });
 
+test('where no page knows what follows it, hurried pages send a record twice at most', async () => {
+  browser.collector.fault = () => 'reset'; // stored, and nobody hears of it
+  for (let n = 0; n < 6; n++) {
+    browser.time.newPage();
+    const page = await loadPage();
+    page.feed('click', { x: 100 + n });
+    await settle();
+    page.leave();
+    await settle();
+  }
+  assert.equal(browser.collector.requests.filter(body => body.includes('"x":100')).length, 2);
+  browser.collector.fault = null;
+  await loadPage(); // this one stays
+  await browser.time.advance(15_000);
+  assert.equal(browser.indexedDB.rows.size, 0);
+});
+
 test('a database that fails half-way leaves the page its memory', async () => {
   const page = await loadPage();
   page.feed('click', { x: 1 });
