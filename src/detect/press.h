@@ -4,8 +4,8 @@
 
 #include "detect/detector.h"
 
-/* The press that a signal of these detectors is about, 0 where `what` is no graver than `than`. They name it
- * first among their evidence. */
+/* The press that a signal of these detectors is about; 0 where it is no graver than `than` (0: than any), or
+ * is taken back. They name it first among their evidence. */
 static inline uint32_t kd_graver_press(const kd_verdict *signal, uint32_t than)
 {
     static const uint8_t gravity[] = { [KD_dead_click] = 1,
@@ -14,7 +14,8 @@ static inline uint32_t kd_graver_press(const kd_verdict *signal, uint32_t than)
                                        [KD_error_click] = 4,
                                        [KD_failed_action] = 5 };
     uint32_t what = signal->effect.what;
-    return what < sizeof gravity && gravity[what] > gravity[than] ? signal->evidence.id[0] : 0;
+    if (what >= sizeof gravity || signal->effect.state == KOORD_STATE_IS_REVOKED) return 0;
+    return gravity[what] > gravity[than] ? signal->evidence.id[0] : 0;
 }
 
 /* Takes a signal back for a graver one, whose evidence says why. Nothing for id 0. */
