@@ -1,4 +1,4 @@
-/* Tests of model/cursor: six turns on the spot make a fact, ordinary ways of moving make none. */
+/* Tests of model/cursor: ten turns on the spot make a fact, ordinary ways of moving make none. */
 #include "../check_main.h"
 #include "model/cursor.h"
 #include <string.h>
@@ -11,19 +11,19 @@ static int thrash(kd_cursor *c, koord_ms *at, int32_t width, koord_ms step_ms, i
     return 0;
 }
 
-START_TEST(six_turns_make_a_fact)
+START_TEST(ten_turns_make_a_fact)
 {
     kd_cursor c = { 0 };
     koord_ms at = 6000;
     koord_event fact;
     ck_assert_int_eq(thrash(&c, &at, 200, 100, 20, &fact), 1);
     ck_assert_uint_eq(fact.kind, KOORD_EVENT_CURSOR);
-    ck_assert_msg(at == 6700, "the seventh stroke completes the sixth turn: %u", at);
+    ck_assert_msg(at == 7100, "the eleventh stroke completes the tenth turn: %u", at);
     ck_assert_uint_eq(fact.at, at);
-    ck_assert_int_eq(fact.number[KOORD_CURSOR_REVERSALS], 6);
-    ck_assert_int_eq(fact.number[KOORD_CURSOR_PATH], 1200);
+    ck_assert_int_eq(fact.number[KOORD_CURSOR_REVERSALS], 10);
+    ck_assert_int_eq(fact.number[KOORD_CURSOR_PATH], 2000);
     ck_assert_int_eq(fact.number[KOORD_CURSOR_DIAGONAL], 200);
-    ck_assert_int_eq(fact.number[KOORD_CURSOR_TOOK_MS], 500);
+    ck_assert_int_eq(fact.number[KOORD_CURSOR_TOOK_MS], 900);
 }
 END_TEST
 
@@ -33,10 +33,10 @@ static const struct {
     koord_ms step_ms;
     int expect;
 } ways[] = {
-    { "strokes of 40 pixels are long enough", 40, 100, 1 },
-    { "strokes of 39 pixels are a hand at rest", 39, 100, 0 },
-    { "six turns in exactly a second and a half", 200, 300, 1 },
-    { "six turns in a little more", 200, 301, 0 },
+    { "strokes of 200 pixels are long enough", 200, 100, 1 },
+    { "strokes of 199 pixels are everyday", 199, 100, 0 },
+    { "ten turns in just under two seconds", 200, 222, 1 },
+    { "ten turns in a little more", 200, 223, 0 },
 };
 
 START_TEST(thresholds)
@@ -98,7 +98,7 @@ END_TEST
 int main(void)
 {
     TCase *all = suite_of("cursor");
-    tcase_add_test(all, six_turns_make_a_fact);
+    tcase_add_test(all, ten_turns_make_a_fact);
     tcase_add_loop_test(all, thresholds, 0, ROWS(ways));
     tcase_add_test(all, quiet_for_five_seconds_after_a_fact);
     tcase_add_test(all, laps_at_ease_are_none);
