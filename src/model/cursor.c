@@ -3,9 +3,9 @@
 #include "base/moments.h"
 
 /* The least that is worth a fact; what it means is a detector's business. Ten turns of 120 degrees or more
- * within 2 s, strokes of 200 pixels and more: 0.31 an hour of ordinary work in web forms, where shorter strokes
- * or fewer turns are everyday. Then quiet for five seconds. Farther than any screen: beyond it the square of a
- * product of two ways would not fit 64 bits. */
+ * within 2 s, strokes of 200 pixels and more: 0.31 an hour of ordinary work in web forms, where shorter
+ * strokes or fewer turns are everyday. Then quiet for five seconds. Farther than any screen: beyond it the
+ * square of a product of two ways would not fit 64 bits. */
 enum { TURNS = 10, WITHIN_MS = 2000, STROKE = 200, QUIET_MS = 5000, FARTHEST = 1 << 13 };
 
 static int64_t square(int64_t a)
