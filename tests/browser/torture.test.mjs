@@ -87,7 +87,7 @@ describe('torture', { concurrency: true, timeout: MOST_MS }, () => {
       after(() => stage?.close());
       columns.set(engine, new Map());
 
-      test('nothing is said about anything else', () => {
+      test('nothing is said about any other press', () => {
         assert.deepEqual(sessions.flatMap(strayIn), []);
       });
 

@@ -30,12 +30,13 @@ export function verdictOn(scenario, records) {
     .map(({ signal, variant }) => `${signal}.${variant}`);
 }
 
-/** Signals that no scenario accounts for. @param {Json[]} records of one session */
+/** Signals about presses that no scenario accounts for. @param {Json[]} records of one session */
 export function strayIn(records) {
   const theirs = SCENARIOS.map(concerns);
-  const known = new Set(records.filter(fact => theirs.some(one => one(fact))).map(({ id }) => id));
+  const stray = records.filter(fact => fact.kind === 'click' && !theirs.some(one => one(fact)));
+  const ids = new Set(stray.map(({ id }) => id));
   return records.filter(
-    ({ kind, evidence }) => kind === 'signal' && !evidence.some((/** @type {number} */ id) => known.has(id)),
+    ({ kind, evidence }) => kind === 'signal' && evidence.some((/** @type {number} */ id) => ids.has(id)),
   );
 }
 
