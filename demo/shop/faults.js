@@ -16,14 +16,14 @@ export const FAULTS = /** @type {const} */ ({
   out_of_stock: ['Whatever one adds to the cart has just been sold out.', 'stock_or_delivery_block'],
   script_error_cart: [
     'A change of quantity in the cart throws an error, and nothing changes.',
-    'error_click, dead_click',
+    'error_click',
   ],
   coupon_refused: ['Every discount code is refused, WELCOME10 too.', 'coupon_failure'],
   login_wall: ['The checkout lets nobody in without an account.', 'login_wall'],
   field_refuses: ['The postcode is refused, whatever it is.', 'field_error_loop'],
   price_jump: ['The payment step adds a service fee that no earlier page showed.', 'cost_shock'],
   disabled_order: ['The Pay button stays disabled although all is filled in.', 'blocked_click'],
-  dead_pay: ['The Pay button does nothing at all.', 'rage_click, dead_click'],
+  dead_pay: ['The Pay button does nothing at all.', 'rage_click, submit_stall'],
   declined_payment: ['The bank declines, and the shop says so above the Pay button.', 'payment_failure'],
   countdown: ['A clock ticks on every page. It hides nothing, and nothing should come of it.', ''],
 });

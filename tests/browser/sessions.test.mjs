@@ -60,7 +60,7 @@ for (const engine of ENGINES) {
       assert.match(await textOf(`${good} .result`), /Bought for €.*nothing noticed/s);
       const dots = (/** @type {string} */ row) =>
         page.run('return document.querySelectorAll(arguments[0] + " .sign").length', row);
-      assert.equal(await dots(bad), 3);
+      assert.ok((await dots(bad)) >= 3);
       assert.equal(await dots(good), 0);
       const label = await page.run(
         'return document.querySelector(arguments[0] + " svg").getAttribute("aria-label")',

@@ -10,6 +10,17 @@ import { axeFindings, beNarrow, emulate, ROOT } from './stage.mjs';
 /** @typedef {Record<string, any>} Json */
 /** @typedef {import('./drive/collector.mjs').Collector} Collector */
 
+/** What the unhappy visitor must raise; a dead button may be called more than that. */
+const EXPECTED = ['zero_results', 'coupon_failure', 'rage_click'];
+const BESIDES = ['submit_stall'];
+/** @param {string[]} signals */
+function assertUnhappy(signals) {
+  assert.deepEqual(
+    signals.filter(one => !BESIDES.includes(one)),
+    EXPECTED,
+  );
+}
+
 /** The newest visit, once `wanted` is true of it. @param {Collector} collector @param {(records: Json[]) => unknown} wanted */
 async function newest(collector, wanted) {
   await collector.untilStored(wanted, 30_000);
@@ -39,10 +50,10 @@ for (const engine of ENGINES) {
       await eve.enter();
       await eve.begin('unhappy');
       await eve.told();
-      assert.deepEqual(await eve.noticed(), ['zero_results', 'coupon_failure', 'rage_click']);
+      assertUnhappy(await eve.noticed());
       await eve.leave();
       const { records, purchased } = await newest(collector, all => signalsIn(all).includes('rage_click'));
-      assert.deepEqual(signalsIn(records), ['zero_results', 'coupon_failure', 'rage_click']);
+      assertUnhappy(signalsIn(records));
       const answered = ofKind(records, 'survey').filter(({ phase }) => phase === 'answered');
       assert.deepEqual(
         answered.map(({ value, text }) => text ?? value),
@@ -107,14 +118,9 @@ describe('the tour', { skip: !ENGINES.includes('chromium') && 'Chromium is not a
     await eve.told();
     await eve.leave();
     await newest(collector, all => ofKind(all, 'purchase').length > 0);
-    const visits = (await collector.sessions()).slice(0, 2);
-    assert.deepEqual(
-      visits.map(({ signals, purchased }) => [Object.keys(signals), purchased]),
-      [
-        [[], true],
-        [['zero_results', 'coupon_failure', 'rage_click'], false],
-      ],
-    );
+    const [good, bad] = await collector.sessions();
+    assert.deepEqual([good.signals, good.purchased, bad.purchased], [{}, true, false]);
+    assertUnhappy(Object.keys(bad.signals));
   });
 
   test('jumps for those who want no motion', async () => {

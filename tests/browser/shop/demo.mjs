@@ -16,9 +16,12 @@ export async function demoFolder(name, alone = false) {
 /** A collector that serves it. @param {string} name */
 export const collectDemo = async name => collect({ folders: { '/': await demoFolder(name) } });
 
-/** Findings by name, in their order, later word about them left out. @param {Json[]} records */
-export const signalsIn = records =>
-  records.filter(({ kind, about }) => kind === 'signal' && !about).map(({ signal }) => signal);
+/** Findings that stand, by name, in the order of their first records. @param {Json[]} records of one trail */
+export const signalsIn = records => {
+  const findings = records.filter(({ kind }) => kind === 'signal');
+  const gone = new Set(findings.filter(({ state }) => state === 'revoked').map(({ about }) => about));
+  return findings.filter(({ id, about }) => !about && !gone.has(id)).map(({ signal }) => signal);
+};
 
 /** @param {Json[]} records @param {string} kind */
 export const ofKind = (records, kind) => records.filter(record => record.kind === kind);
