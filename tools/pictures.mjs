@@ -23,6 +23,27 @@ async function searchInVain(page, url, more = '') {
   await page.waitFor(`return ${FADED_IN}`);
 }
 
+/** The unhappy visitor, until the dead button was pressed in anger. @param {Page} page @param {string} url */
+async function unhappy(page, url) {
+  await page.go(`${url}/tour/?pace=4`);
+  await page.waitFor('return !!document.querySelector("iframe").contentWindow.koord?.stop');
+  await page.click('.story:nth-child(2)');
+  await page.waitFor('return !!document.querySelector("[data-signal=rage_click]")', { timeout: 90_000 });
+  await page.waitFor('return /Pressed in anger/.test(document.querySelector(".caption p").textContent)');
+}
+
+/** Both visitors of the tour, as they were stored. @param {Page} page @param {string} url */
+async function stored(page, url) {
+  await unhappy(page, url);
+  await page.waitFor('return document.documentElement.dataset.told');
+  await page.click('.story:nth-child(3)');
+  await page.waitFor('return document.documentElement.dataset.told', { timeout: 90_000 });
+  await page.go(`${url}/sessions/`);
+  await page.waitFor(
+    'return document.querySelector(".bought") && document.querySelector("[data-signal=rage_click]")',
+  );
+}
+
 /** @param {[number, number]} size @param {(page: Page) => Promise<void>} visit @param {string} name */
 async function take(size, visit, name) {
   const page = await open('chromium', { size, args: ['--force-device-scale-factor=1', '--hide-scrollbars'] });
@@ -36,12 +57,13 @@ async function take(size, visit, name) {
 }
 
 mkdirSync(FOLDER, { recursive: true });
-const collector = await collect();
+const collector = await collect({ folders: { '/': 'build/demo' } });
 try {
   const { url } = collector;
-  await take([1200, 760], async page => page.go(`${url}/index.html`), 'shop');
   await take([1200, 760], page => searchInVain(page, url), 'survey');
   await take([1440, 860], page => searchInVain(page, url, '?koord=inspect'), 'inspector');
+  await take([1200, 760], page => unhappy(page, url), 'tour');
+  await take([1200, 620], page => stored(page, url), 'sessions');
   await take([390, 760], page => searchInVain(page, url), 'survey-phone');
 } finally {
   await collector.stop();

@@ -69,14 +69,20 @@ function outcome({ records }) {
   return h('span', { class: 'end bought' }, total ? t('Bought for {0}', total) : t('Bought'));
 }
 
-/** @param {Trail[]} trails */
+/** Each kind once, with how often. @param {Trail[]} trails */
 function signs(trails) {
   const { nameOf } = createTeller({ language, words }, trails[0]);
-  const found = standing(trails).map(({ json }) =>
-    h('li', { class: json.state, 'data-signal': json.signal }, nameOf(json.signal)),
-  );
-  if (!found.length) return [h('span', { class: 'quiet' }, t('nothing noticed'))];
-  return [h('ul', { class: 'signs' }, ...found)];
+  /** @type {Map<string, import('./visit.js').Finding[]>} */
+  const kinds = new Map();
+  for (const one of standing(trails))
+    kinds.set(one.json.signal, [...(kinds.get(one.json.signal) ?? []), one]);
+  if (!kinds.size) return [h('span', { class: 'quiet' }, t('nothing noticed'))];
+  const rows = [...kinds].map(([signal, found]) => {
+    const well = found.every(({ json }) => json.state === 'recovered');
+    const often = found.length > 1 ? ` ×${found.length}` : '';
+    return h('li', { class: well ? 'recovered' : '', 'data-signal': signal }, nameOf(signal), often);
+  });
+  return [h('ul', { class: 'signs' }, ...rows)];
 }
 
 /** @param {Whole} whole */

@@ -10,9 +10,9 @@ import { axeFindings, beNarrow, emulate, ROOT } from './stage.mjs';
 /** @typedef {Record<string, any>} Json */
 /** @typedef {import('./drive/collector.mjs').Collector} Collector */
 
-/** What the unhappy visitor must raise; a dead button may be called more than that. */
+/** What the unhappy visitor must raise; a dead button, and leaving before it, may be called more than that. */
 const EXPECTED = ['zero_results', 'coupon_failure', 'rage_click'];
-const BESIDES = ['submit_stall'];
+const BESIDES = ['submit_stall', 'checkout_abandon'];
 /** @param {string[]} signals */
 function assertUnhappy(signals) {
   assert.deepEqual(
