@@ -141,7 +141,7 @@ test: ## install what is missing, build, run every check below
 UNIT_TESTS := $(patsubst tests/unit/%.c,build/asan/unit/%,$(UNITS))
 build/asan/unit/%: build/asan/tests/unit/%.o build/asan/parts.a
 	@mkdir -p $(@D)
-	@echo "  link    $@"; gcc $(SANITIZE) $^ $(SERVED) $$(pkg-config --libs check) -o $@
+	@echo "  link    $@"; gcc $(SANITIZE) $^ $(SERVED) $$(pkg-config --libs check) -lm -o $@
 check-unit: $(UNIT_TESTS) ## the core's parts, each a Check program under ASan and UBSan
 	@tools/each.sh $^
 # Random visits: with sanitizers for the properties, without for writing them down.

@@ -73,14 +73,15 @@ typedef struct koord_event {
     uint32_t kind; /* koord_event_kind */
 } koord_event;
 
-/* What the host is to do. FACT, SIGNAL, DECISION and OUTCOME are records of the trail: keep each for delivery.
- * The host writes a fact down itself, koord_record the others. */
+/* What the host is to do. FACT, SIGNAL, DECISION and OUTCOME are records of the trail: keep each for
+ * delivery. The host writes a fact down itself, koord_record the others. */
 typedef enum koord_effect_kind {
     KOORD_EFFECT_NONE = 0,
     KOORD_EFFECT_FACT = 1,     /* the fact just fed was taken; `id` is its number in the trail */
     KOORD_EFFECT_SIGNAL = 2,   /* a detector found something: `what` is its number */
     KOORD_EFFECT_DECISION = 3, /* a survey's moment: `what` is the survey's place in the list, `yes` to ask */
-    KOORD_EFFECT_OUTCOME = 5,  /* a search or a checkout is over: `what` is KOORD_GOAL, `variant` KOORD_OUTCOME */
+    KOORD_EFFECT_OUTCOME =
+        5, /* a search or a checkout is over: `what` is KOORD_GOAL, `variant` KOORD_OUTCOME */
     KOORD_EFFECT_BATCH =
         4, /* send the oldest records now, at most `most` bytes of them; `id` is for koord_batch_done */
 } koord_effect_kind;
@@ -149,8 +150,8 @@ koord_ms koord_due(const koord_engine *engine);
 /* Takes the oldest effect: 1, or 0 and an untouched *effect if there is none. */
 int koord_next(koord_engine *engine, koord_effect *effect);
 
-/* Writes the record of the signal, decision or outcome just taken, one JSON object as docs/wire.md describes it.
- * Returns its bytes; KOORD_ERR_SPACE (KOORD_RECORD_MOST bytes are always enough); KOORD_ERR_ARGUMENT for
+/* Writes the record of the signal, decision or outcome just taken, one JSON object as docs/wire.md describes
+ * it. Returns its bytes; KOORD_ERR_SPACE (KOORD_RECORD_MOST bytes are always enough); KOORD_ERR_ARGUMENT for
  * other effects. */
 int koord_record(koord_engine *engine, char *room, uint32_t size);
 

@@ -46,6 +46,10 @@ typedef struct kd_finding {
  * target, or has said enough on this page or in this session. */
 uint32_t kd_raise(const kd_look *look, const kd_finding *finding);
 
+/* Whether a signal, told for the first time, says that something is in the visitor's way. What went well does
+ * not, nor does having left, which is what came of it. */
+int kd_is_trouble(const kd_verdict *signal);
+
 /* Says anew how an earlier signal stands; the variant may have become worse. Nothing for id 0. */
 void kd_revise(const kd_look *look, uint32_t id, const kd_finding *finding);
 

@@ -243,6 +243,18 @@ void kd_revise(const kd_look *look, uint32_t id, const kd_finding *finding)
         if (registry->recent[i].id == id) write(look, finding, &registry->recent[i]);
 }
 
+int kd_is_trouble(const kd_verdict *signal)
+{
+    enum { interaction, search, checkout, delight, composite };
+    static const uint8_t family[] = {
+#define KOORD_DETECTOR(number, name, family, most) [number] = family,
+#include "koord_detectors.def"
+    };
+    uint32_t detector = signal->effect.what;
+    return !signal->about && family[detector] != delight && detector != KD_search_abandon &&
+           detector != KD_checkout_abandon;
+}
+
 const char *koord_detector_name(uint32_t number)
 {
     for (int i = 0; i < KD_DETECTORS; i++)

@@ -12,7 +12,6 @@ void journal_begin(journal *j)
 {
     j->broken = NULL;
     j->last_id = j->last_t = j->reached = j->batch = j->verdicts = j->used = 0;
-    memset(j->is_fact, 0, sizeof j->is_fact);
 }
 
 void journal_continue(journal *j, const journal *before)
@@ -23,7 +22,6 @@ void journal_continue(journal *j, const journal *before)
     j->reached = before->reached;
     j->verdicts = before->verdicts;
     j->used = before->used;
-    memcpy(j->is_fact, before->is_fact, sizeof j->is_fact);
     memcpy(j->text, before->text, before->used);
 }
 
@@ -39,19 +37,15 @@ static void write_down(journal *j, const char *line, uint32_t size)
 static void note_fact(journal *j, const koord_effect *effect)
 {
     char line[64];
-    must(j, effect->id < JOURNAL_IDS, "more records than JOURNAL_IDS");
-    if (effect->id < JOURNAL_IDS) j->is_fact[effect->id] = 1;
     int size = snprintf(line, sizeof line, "fact %u at %u of kind %u", effect->id, effect->t, effect->what);
     write_down(j, line, (uint32_t)size);
 }
 
 static void look_at_evidence(journal *j, const kd_verdict *v)
 {
-    must(j, v->evidence.count > 0 && v->evidence.id[0], "a signal rests on something");
-    for (uint32_t i = 0; i < KD_EVIDENCE && v->evidence.id[i]; i++) {
-        uint32_t id = v->evidence.id[i];
-        must(j, id < JOURNAL_IDS && j->is_fact[id], "a signal rests on facts that there are");
-    }
+    must(j, v->evidence.count > 0 && v->evidence.id[0], "a verdict rests on something");
+    for (uint32_t i = 0; i < KD_EVIDENCE && v->evidence.id[i]; i++)
+        must(j, v->evidence.id[i] < v->effect.id, "a verdict rests on records before it");
 }
 
 static void note_verdict(journal *j, const koord_effect *effect)
@@ -60,7 +54,7 @@ static void note_verdict(journal *j, const koord_effect *effect)
     int size = koord_record(&j->engine, record, sizeof record);
     must(j, size > 0, "every verdict fits KOORD_RECORD_MOST");
     if (size > 0) write_down(j, record, (uint32_t)size);
-    if (effect->kind == KOORD_EFFECT_SIGNAL) look_at_evidence(j, j->engine.taken);
+    if (effect->kind != KOORD_EFFECT_DECISION) look_at_evidence(j, j->engine.taken);
     j->verdicts++;
 }
 

@@ -5,17 +5,16 @@
 
 #include "core/engine.h"
 
-enum { JOURNAL_SIZE = 1 << 19, JOURNAL_IDS = 1024 };
+enum { JOURNAL_SIZE = 1 << 19 };
 
 typedef struct journal {
     koord_engine engine;
-    const char *broken; /* what did not hold, or NULL */
-    uint32_t last_id;   /* of the newest record */
-    koord_ms last_t;    /* of the newest record */
-    koord_ms reached;   /* the latest time it was told */
-    uint32_t batch;     /* on its way, 0 none */
-    uint32_t verdicts;  /* signals and decisions */
-    uint8_t is_fact[JOURNAL_IDS];
+    const char *broken;      /* what did not hold, or NULL */
+    uint32_t last_id;        /* of the newest record */
+    koord_ms last_t;         /* of the newest record */
+    koord_ms reached;        /* the latest time it was told */
+    uint32_t batch;          /* on its way, 0 none */
+    uint32_t verdicts;       /* signals, outcomes and decisions */
     char text[JOURNAL_SIZE]; /* one line for every fact taken and every verdict */
     uint32_t used;
 } journal;
