@@ -62,9 +62,7 @@ int koord_set(koord_engine *engine, koord_text name, int32_t value)
     int found = kd_settings_find(name);
     if (is_late(engine)) return KOORD_ERR_LATE;
     if (found < 0) return KOORD_ERR_NAME;
-    int put = kd_settings_put(&engine->settings, (kd_setting)found, value);
-    kd_roster_make(&engine->roster, &engine->settings);
-    return put;
+    return kd_settings_put(&engine->settings, (kd_setting)found, value);
 }
 
 int koord_survey(koord_engine *engine, koord_text name, koord_text on, uint32_t sample)
@@ -197,6 +195,7 @@ static void acknowledge(koord_engine *engine, const koord_event *e, uint32_t id)
 static void take(koord_engine *engine, const koord_event *e)
 {
     kd_state *s = &engine->state;
+    if (e->kind == KOORD_EVENT_SESSION) kd_roster_make(&engine->roster, &engine->settings);
     if (e->id > s->next_id) s->next_id = e->id;
     uint32_t id = s->next_id++;
     acknowledge(engine, e, id);
@@ -306,6 +305,7 @@ int koord_restore(koord_engine *engine, koord_text saved)
     if (is_late(engine)) return KOORD_ERR_LATE;
     int read = kd_snapshot_read(saved, &engine->state, sizeof engine->state, koord_settings(engine));
     if (read != KOORD_OK) return read;
+    kd_roster_make(&engine->roster, &engine->settings);
     kd_batch_reset(&engine->batch, kd_hash(KD_HASH_START, saved.at, saved.size));
     rewind_queue(engine);
     return KOORD_OK;

@@ -17,9 +17,14 @@ static const char names[] =
 #include "koord_detectors.def"
     ;
 
-koord_text kd_setting_name(kd_setting setting)
+koord_text kd_setting_first(void)
 {
-    return kd_text_of(kd_text_nth(names, setting));
+    return kd_text_of(names);
+}
+
+koord_text kd_setting_next(koord_text name)
+{
+    return kd_text_of(name.at + name.size + 1);
 }
 
 void kd_settings_reset(kd_settings *settings)
@@ -29,8 +34,9 @@ void kd_settings_reset(kd_settings *settings)
 
 int kd_settings_find(koord_text name)
 {
-    for (int i = 0; i < KD_SETTINGS; i++)
-        if (kd_text_equal(name, kd_setting_name((kd_setting)i))) return i;
+    koord_text row = kd_setting_first();
+    for (int i = 0; i < KD_SETTINGS; i++, row = kd_setting_next(row))
+        if (kd_text_equal(name, row)) return i;
     return -1;
 }
 

@@ -18,8 +18,9 @@ typedef struct kd_settings {
 /* KD_GET(settings, rage_click, WINDOW_MS) */
 #define KD_GET(settings, owner, NAME) ((uint32_t)(settings)->value[KD_SETTING_##owner##_##NAME])
 
-/* "rage_click.window_ms" */
-koord_text kd_setting_name(kd_setting setting);
+/* Their names, "rage_click.window_ms", in the order of the table; nothing behind the last one. */
+koord_text kd_setting_first(void);
+koord_text kd_setting_next(koord_text name);
 
 void kd_settings_reset(kd_settings *settings);
 

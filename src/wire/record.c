@@ -73,8 +73,8 @@ static void thresholds(kd_buffer *b, koord_text detector, const kd_settings *set
 {
     kd_json_key(b, "settings");
     kd_json_open(b, '{');
-    for (int i = 0; i < KD_SETTINGS; i++) {
-        koord_text name = kd_setting_name((kd_setting)i);
+    koord_text name = kd_setting_first();
+    for (int i = 0; i < KD_SETTINGS; i++, name = kd_setting_next(name)) {
         if (name.size <= detector.size || name.at[detector.size] != '.') continue;
         const char *rest = name.at + detector.size + 1;
         if (!kd_text_equal((koord_text){ name.at, detector.size }, detector)) continue;

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { USUAL = 20000, LONG_AFTER_MS = 7300000 };
+enum { USUAL = 5000, LONG_AFTER_MS = 7300000 };
 
 static trail visit;
 static journal live, replayed, restored;

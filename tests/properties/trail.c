@@ -312,9 +312,10 @@ static void set(trail *t, const char *name, int32_t value)
 /* Each at its default, its least, its most, or anywhere between; switched off only now and then. */
 static void roll_settings(dice *d, trail *t)
 {
-    for (int i = 0; i < KD_SETTINGS; i++) {
+    koord_text name = kd_setting_first();
+    for (int i = 0; i < KD_SETTINGS; i++, name = kd_setting_next(name)) {
         int32_t least, most;
-        koord_range(kd_setting_name((kd_setting)i), &least, &most);
+        koord_range(name, &least, &most);
         if (most == 1 && !dice_chance(d, 16)) continue;
         uint32_t how = dice_below(d, 6);
         if (how == 0) t->setting[i] = least;
@@ -357,7 +358,9 @@ void trail_roll(trail *t, uint32_t seed, trail_kind kind)
 koord_engine *trail_engine(const trail *t, void *memory, size_t size)
 {
     koord_engine *engine = koord_open(memory, size);
-    for (int i = 0; i < KD_SETTINGS; i++) koord_set(engine, kd_setting_name((kd_setting)i), t->setting[i]);
+    koord_text name = kd_setting_first();
+    for (int i = 0; i < KD_SETTINGS; i++, name = kd_setting_next(name))
+        koord_set(engine, name, t->setting[i]);
 #define KOORD_DETECTOR(number, name, family, most)                                                           \
     if (t->asks) koord_survey(engine, KD_TEXT("after_" #name), KD_TEXT(#name), 8000);
 #include "koord_detectors.def"

@@ -80,9 +80,9 @@ static void write_settings(void)
     kd_settings defaults;
     kd_settings_reset(&defaults);
     kd_json_open(&b, '{');
-    for (int i = 0; i < KD_SETTINGS; i++)
-        if (visit.setting[i] != defaults.value[i])
-            integer(&b, kd_setting_name((kd_setting)i).at, visit.setting[i]);
+    koord_text name = kd_setting_first();
+    for (int i = 0; i < KD_SETTINGS; i++, name = kd_setting_next(name))
+        if (visit.setting[i] != defaults.value[i]) integer(&b, name.at, visit.setting[i]);
     kd_json_close(&b, '}');
     show(&b);
 }

@@ -20,7 +20,9 @@ START_TEST(row)
     kd_settings_reset(&s);
     const char *name = rows[_i].name;
     ck_assert_msg(kd_settings_find(kd_text_of(name)) == _i, "%s is found", name);
-    ck_assert_msg(kd_text_equal(kd_setting_name((kd_setting)_i), kd_text_of(name)), "%s has its name", name);
+    koord_text found = kd_setting_first();
+    for (int i = 0; i < _i; i++) found = kd_setting_next(found);
+    ck_assert_msg(kd_text_equal(found, kd_text_of(name)), "%s has its name", name);
     ck_assert_int_eq(koord_range(kd_text_of(name), &least, &most), KOORD_OK);
     ck_assert_int_eq(s.value[_i], rows[_i].initial);
     ck_assert_msg(least == rows[_i].least && most == rows[_i].most && least < most, "%s has a range", name);
