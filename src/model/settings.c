@@ -34,9 +34,9 @@ void kd_settings_reset(kd_settings *settings)
 
 int kd_settings_find(koord_text name)
 {
-    koord_text row = kd_setting_first();
-    for (int i = 0; i < KD_SETTINGS; i++, row = kd_setting_next(row))
-        if (kd_text_equal(name, row)) return i;
+    koord_text known = kd_setting_first();
+    for (int i = 0; i < KD_SETTINGS; i++, known = kd_setting_next(known))
+        if (kd_text_equal(name, known)) return i;
     return -1;
 }
 
