@@ -9,8 +9,9 @@ const SLEPT_MS = 2000;
 /** The longest delay a browser's timers hold; longer ones would ring at once. */
 const LONGEST_MS = 2 ** 31 - 1;
 
-/** A timer has nobody above it but the shop's page, where a fault of ours must not be seen. @param {() => void} run */
-function quietly(run) {
+/** What has nobody above it but the shop's page, where no fault may be seen: neither ours, nor one of the shop's own
+ * that listens to us. @param {() => void} run */
+export function quietly(run) {
   try {
     run();
   } catch (error) {

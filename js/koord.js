@@ -1,4 +1,5 @@
 // koord.js - what a shop can say to the tag, and hear from it.
+import { quietly } from './clock.js';
 import { factsJson } from './custom.js';
 import { redactText } from './redact.js';
 import { complain, readSettings } from './settings.js';
@@ -68,15 +69,5 @@ function copyOf(facts) {
     return { ...facts };
   } catch {
     return facts;
-  }
-}
-
-/** The shop's code may throw as it likes; neither that nor ours reaches the page.
- * @param {() => void} work */
-function quietly(work) {
-  try {
-    work();
-  } catch (error) {
-    console.error('koord:', error);
   }
 }

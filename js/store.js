@@ -57,7 +57,10 @@ export function createStore({ keep, clock, counters }) {
   let settled = open();
 
   async function open() {
-    if (keep) await openDatabase(clock).then(begin);
+    if (keep)
+      await openDatabase(clock)
+        .catch(() => null)
+        .then(begin);
   }
 
   /** @param {IDBDatabase | null} opened */
@@ -263,20 +266,16 @@ const without = (row, count) => ({
 const replace = (table, row) =>
   row.records.length ? table.put(row) : table.delete(/** @type {number} */ (row.key));
 
-/** @param {import('./clock.js').Clock} clock @returns {Promise<IDBDatabase | null>} null: there is none to be had */
+/** @param {import('./clock.js').Clock} clock @returns {Promise<IDBDatabase | null>} null, or an error: there is none to be had */
 function openDatabase(clock) {
   return new Promise(resolve => {
     const giveUp = () => resolve(null);
-    try {
-      clock.later(PATIENCE_MS, giveUp);
-      const request = indexedDB.open('koord', 1);
-      request.onupgradeneeded = () =>
-        request.result.createObjectStore(TABLE, { keyPath: 'key', autoIncrement: true });
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = giveUp;
-    } catch {
-      giveUp();
-    }
+    clock.later(PATIENCE_MS, giveUp);
+    const request = indexedDB.open('koord', 1);
+    request.onupgradeneeded = () =>
+      request.result.createObjectStore(TABLE, { keyPath: 'key', autoIncrement: true });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = giveUp;
   });
 }
 
