@@ -18,7 +18,7 @@ TAG    := $(shell find js -name '*.js' -not -name '*.gen.js')
 UNITS  := $(shell find tests/unit -name 'test_*.c' 2>/dev/null)
 FUZZ   := $(wildcard tests/fuzz/fuzz_*.c)
 
-STRICT   := -std=c11 -Iinclude -Isrc -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
+STRICT   := -std=c11 -Iinclude -Isrc -Ibuild -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
             -Wmissing-prototypes -Werror -ffunction-sections -fdata-sections -MMD -MP
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 POSIX    := -D_XOPEN_SOURCE=700
@@ -56,6 +56,12 @@ build/koord-collector: $(call objects,native,$(BASE) $(SERVER))
 build/asan/koord: $(call objects,asan,$(CORE) $(CLI))
 build/asan/koord-collector: $(call objects,asan,$(BASE) $(SERVER))
 build/koord-collector build/asan/koord-collector: LIBS = $(SERVED)
+
+# One sentence for people for every variant of every detector, gathered from its document.
+build/sentences.gen.h: tools/sentences.mjs include/koord_detectors.def $(wildcard docs/detectors/*.md)
+	@mkdir -p $(@D)
+	@echo "  gather  $@"; $(NODE) tools/sentences.mjs c > $@
+$(foreach way,native asan fuzz wasi,build/$(way)/src/cli/explain.o): build/sentences.gen.h
 
 # All parts of all programs, for tests to pick from.
 PARTS := $(CORE) $(filter-out %/main.c,$(CLI) $(SERVER))

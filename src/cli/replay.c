@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/lines.h"
 #include "cli/config.h"
+#include "cli/explain.h"
 #include "cli/move.h"
 #include "wire/record_read.h"
 #include <errno.h>
@@ -17,6 +18,8 @@ enum { MOST_CONFIG = 1 << 20, LATEST_MS = 30 * 60 * 1000 };
 typedef struct replay {
     const char *file, *config;
     int check;
+    int explain, language; /* print for people; kd_language_of */
+    kd_lines_by_id facts;  /* of this trail, for explaining */
     koord_engine *engine;
     koord_text settings; /* the configuration, or nothing */
     uint32_t line;       /* being read */
@@ -36,6 +39,8 @@ static void help(void)
            "over.\nRecordings of other tools may bring raw pointer moves as well: "
            "{\"kind\":\"move\",\"t\":1200,\"x\":640,\"y\":371}.\n\n"
            "  --config FILE   settings and surveys to judge by: {\"settings\":{\"rage_click.clicks\":4}}\n"
+           "  --explain [en|nl]  print the verdicts for people: a sentence, the facts it rests on, the\n"
+           "                  thresholds in force\n"
            "  --check         print nothing, but compare with the verdicts in the file: they must be the\n"
            "                  same, byte for byte\n\n"
            "  koord replay visit.ndjson\n"
@@ -73,6 +78,8 @@ static void show(replay *r, koord_text verdict)
     r->verdicts++;
     if (r->check)
         expect(r, verdict);
+    else if (r->explain)
+        kd_explain(verdict, &r->facts, r->language);
     else
         printf("%.*s\n", (int)verdict.size, verdict.at);
 }
@@ -128,6 +135,7 @@ static void close_trail(replay *r)
     drain(r);
     r->extra += r->verdicts - before;
     r->expected_size = 0;
+    kd_forget(&r->facts);
     r->incomplete += (uint32_t)r->gap;
     r->open = 0;
 }
@@ -222,6 +230,7 @@ static int take_line(replay *r, koord_text line)
         return 1;
     case KD_LINE_FACT:
         if (e.kind == KOORD_EVENT_SESSION && !open_trail(r)) return 0;
+        if (r->explain && e.id) kd_remember(&r->facts, e.id, line);
         feed(r, &e);
         return 1;
     default: {
@@ -291,6 +300,15 @@ static int usage(const char *why, const char *word)
     return KD_EXIT_USAGE;
 }
 
+/* The word behind --explain, where it is a language: how many words that took. */
+static int take_language(replay *r, int left, char **argv)
+{
+    int language = left > 1 ? kd_language_of(argv[1]) : -1;
+    if (language < 0) return 0;
+    r->language = language;
+    return 1;
+}
+
 int kd_command_replay(int argc, char **argv)
 {
     replay r = { 0 };
@@ -298,6 +316,8 @@ int kd_command_replay(int argc, char **argv)
         if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0) return help(), KD_EXIT_WELL;
         if (strcmp(argv[i], "--check") == 0)
             r.check = 1;
+        else if (strcmp(argv[i], "--explain") == 0)
+            r.explain = 1, i += take_language(&r, argc - i, argv + i);
         else if (strcmp(argv[i], "--config") == 0 && i + 1 < argc)
             r.config = argv[++i];
         else if (argv[i][0] == '-' && argv[i][1])

@@ -1,0 +1,45 @@
+// koord replay --explain: verdicts for people, in the words of the detectors' documents.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { it } from 'node:test';
+import { sentencesIn } from '../../tools/sentences.mjs';
+import { readVectors } from './read.mjs';
+
+const explain = (/** @type {object[]} */ facts, /** @type {string[]} */ ...more) =>
+  execFileSync('build/koord', ['replay', '-', '--explain', ...more], {
+    input: facts.map(fact => JSON.stringify(fact)).join('\n'),
+    encoding: 'utf8',
+  });
+
+const [{ facts: lost }] = readVectors('docs/detectors/zero_results.md');
+
+it('says in a sentence what happened, what it rests on, and by which thresholds', () => {
+  const [sentence, , first, , thresholds, outcome, question] = explain(lost).split('\n');
+  assert.equal(sentence, '  0:01  The search found nothing. It had been at rest for 600 ms.  [zero_results.zero, severity 3, final]');
+  assert.deepEqual(JSON.parse(first), lost[2]);
+  assert.equal(thresholds.trim(), 'with settle_ms 600 ms, empty_state_ms 500 ms');
+  assert.equal(outcome, '  0:01  The search failed  (610 ms)');
+  assert.equal(question, '  0:01  Asked search_effort (clear)');
+});
+
+it('says it in Dutch', () => {
+  assert.match(explain(lost, 'nl'), /De zoekopdracht vond niets\. Ze was al 600 ms in rust\. {2}\[zero_results\.zero, ernst 3, final\]/);
+});
+
+it('takes what stands behind it for a file where it is no language', () => {
+  const help = execFileSync('build/koord', ['replay', '--explain', '--help'], { encoding: 'utf8' });
+  assert.match(help, /--explain \[en\|nl\]/);
+});
+
+for (const file of readdirSync('docs/detectors')) {
+  it(`${file}: every sentence has its two languages, and braces that close`, () => {
+    const sentences = Object.entries(sentencesIn(`docs/detectors/${file}`));
+    assert.ok(sentences.length > 0);
+    for (const [variant, said] of sentences) {
+      assert.equal(said.length, 2, variant);
+      for (const one of said) assert.equal(one.replace(/\{\w+\}/g, '').replace(/\[[^[\]]*\]/g, '').search(/[{}[\]]/), -1, one);
+      assert.notEqual(said[0], said[1], variant);
+    }
+  });
+}
