@@ -19,11 +19,11 @@ const PAGE = { kind: 'page_view', t: 0 };
 const presses = (times, every_ms) =>
   Array.from({ length: times }, (_, n) => ({ kind: 'click', t: 1000 + n * every_ms, target: '9f3a01bc', x: 640, y: 371 }));
 
-/** To and fro, 100 pixels a stroke. @param {number} strokes @param {number} every_ms */
+/** To and fro, 250 pixels a stroke. @param {number} strokes @param {number} every_ms */
 const shaken = (strokes, every_ms) =>
   Array.from({ length: strokes * 5 }, (_, n) => {
     const [stroke, part] = [Math.floor(n / 5), n % 5];
-    return { kind: 'move', t: 1000 + n * every_ms, x: 500 + (stroke % 2 ? 100 - part * 20 : part * 20), y: 300 };
+    return { kind: 'move', t: 1000 + n * every_ms, x: 500 + (stroke % 2 ? 250 - part * 50 : part * 50), y: 300 };
   });
 
 test('the example of docs/wire.md is read without complaint', () => {
@@ -53,7 +53,8 @@ test('a move that lacks something, or comes before any session, is named and pas
   assert.match(replay([{ kind: 'move', t: 5, x: 1, y: 1 }]).stderr, /-:1: move: a trail begins with/);
 });
 
-test('moves to and fro are condensed, and leave no complaint', () => {
-  const { stderr, status } = replay([SESSION, PAGE, ...shaken(12, 20)]);
-  assert.deepEqual([stderr, status], ['', 0]);
+test('moves to and fro are condensed and judged; ever so many straight on say nothing', () => {
+  const { verdicts, stderr } = replay([SESSION, PAGE, ...shaken(14, 30)]);
+  assert.deepEqual([verdicts.map(({ signal }) => signal), stderr], [['cursor_thrash'], '']);
+  assert.deepEqual(replay([SESSION, PAGE, ...shaken(2, 30)]).verdicts, []);
 });

@@ -167,6 +167,7 @@ export const BLOCKED = [
     press: 'b',
     ...THREE,
     tells: { kind: 'click', traits: ['disabled', 'primary'] },
+    verdict: ['blocked_click.blocked'],
   },
   {
     name: 'order button that says so in ARIA only',
@@ -174,6 +175,7 @@ export const BLOCKED = [
     press: 'div',
     ...THREE,
     tells: { kind: 'click', traits: ['disabled', 'primary'] },
+    verdict: ['blocked_click.blocked'],
   },
   {
     name: 'order button that lets presses through',
@@ -181,12 +183,21 @@ export const BLOCKED = [
     press: 'button',
     ...THREE,
     tells: { kind: 'click', traits: ['disabled', 'primary'] },
+    verdict: ['blocked_click.blocked'],
   },
   {
     name: 'size that is sold out',
     html: `<button class="size" disabled>XL</button>`,
     press: 'button',
+    ...THREE,
     tells: { kind: 'click', traits: ['disabled', 'option'] },
+    verdict: ['blocked_click.option_blocked'],
+  },
+  {
+    name: 'order button that greys itself out while the shop works',
+    html: `<button class="primary" onclick="disabled = true; nextElementSibling.hidden = false">Order</button><i hidden>One moment</i>`,
+    press: 'button',
+    ...THREE,
   },
 ];
 
@@ -206,6 +217,7 @@ export const SWIPED = [
     within: 'unmoved',
     act: ({ swipe }) => swipe('.carousel', -60, 0),
     tells: { kind: 'swipe', moved: 0 },
+    verdict: ['dead_swipe.dead'],
     not: { webkit: 'its driver has no fingers' },
   },
 ];

@@ -31,6 +31,7 @@ const EFFECT_MS = 1500;
 export const SETTINGS = {
   'dead_click.effect_ms': EFFECT_MS,
   'rage_click.repeat_ms': EFFECT_MS,
+  'dead_swipe.enabled': 1,
   'signal.page_most': 255, // every verdict is to be seen, however many came before it
   'signal.session_most': 255,
 };
