@@ -53,9 +53,9 @@ export function controlOf(leaf) {
 export function coveredAt(leaf, { clientX, clientY }) {
   if (closest(leaf, CONTROL)) return undefined;
   return [...leaf.children].find(child => {
+    if (!child.matches(CONTROL) || getComputedStyle(child).pointerEvents !== 'none') return false;
     const { left, right, top, bottom } = child.getBoundingClientRect();
-    const hit = left <= clientX && clientX <= right && top <= clientY && clientY <= bottom;
-    return hit && child.matches(CONTROL) && getComputedStyle(child).pointerEvents === 'none';
+    return left <= clientX && clientX <= right && top <= clientY && clientY <= bottom;
   });
 }
 
