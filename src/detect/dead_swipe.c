@@ -12,19 +12,19 @@ typedef struct state {
     uint32_t signal, about; /* the newest one raised, and its target */
 } state;
 
-/* Without a sign, and far below where it would overflow. */
-static uint32_t size_of(int32_t way)
+static int is_long(int32_t way, uint32_t least)
 {
-    return way == KOORD_ABSENT ? 0 : (uint32_t)(way < 0 ? -way : way);
+    return way != KOORD_ABSENT && (uint32_t)(way < 0 ? -way : way) >= least;
 }
 
 static int is_dead(const koord_event *e, const kd_look *look)
 {
-    uint32_t dx = size_of(e->number[KOORD_SWIPE_DX]), dy = size_of(e->number[KOORD_SWIPE_DY]);
+    uint32_t least = SET(LEAST_PX);
     const uint32_t never = 1u << KOORD_TRAIT_IS_OPAQUE | 1u << KOORD_TRAIT_IS_IGNORED;
     const kd_press *swipe = kd_response_find(&look->model->response, look->id);
-    return swipe && kd_press_is(swipe, KOORD_TRAIT_IS_SWIPES) && !(swipe->traits & never) &&
-           e->number[KOORD_SWIPE_MOVED] == 0 && (dx >= SET(LEAST_PX) || dy >= SET(LEAST_PX)) &&
+    return swipe && !swipe->unjudged && kd_press_is(swipe, KOORD_TRAIT_IS_SWIPES) &&
+           !(swipe->traits & never) && e->number[KOORD_SWIPE_MOVED] == 0 &&
+           (is_long(e->number[KOORD_SWIPE_DX], least) || is_long(e->number[KOORD_SWIPE_DY], least)) &&
            kd_session_sees(&look->model->session, KOORD_SIGHT_IS_RESPONSE);
 }
 

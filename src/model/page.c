@@ -52,13 +52,6 @@ static void look_away(kd_page *page, const koord_event *e)
     if (e->number[KOORD_EFFECT_WHAT] == KOORD_EFFECT_IS_SHOWN) page->until = KOORD_NEVER;
 }
 
-static int is_gain(const koord_event *e)
-{
-    if (e->kind == KOORD_EVENT_CART) return e->number[KOORD_CART_PHASE] == KOORD_CART_IS_ADDED;
-    int32_t phase = e->number[KOORD_PRODUCT_PHASE];
-    return phase == KOORD_PRODUCT_IS_COMPARED || phase == KOORD_PRODUCT_IS_WISHED;
-}
-
 void kd_pages_take(kd_pages *pages, const koord_event *e, uint32_t id)
 {
     kd_page *page = newest(pages);
@@ -81,10 +74,6 @@ void kd_pages_take(kd_pages *pages, const koord_event *e, uint32_t id)
         break;
     case KOORD_EVENT_SCROLL:
         scroll(page, e);
-        break;
-    case KOORD_EVENT_CART:
-    case KOORD_EVENT_PRODUCT:
-        if (is_gain(e)) add(&page->gains);
         break;
     default:
         break;

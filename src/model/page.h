@@ -16,7 +16,6 @@ typedef struct kd_page {
     uint8_t place, via;
     uint8_t inside;          /* something in the shop led here */
     uint8_t presses, inputs; /* clicks; fields changed, forms sent, fingers drawn. 255: that many or more */
-    uint8_t gains;           /* things put into the cart, wished for or compared */
     uint8_t scrolled;        /* how far down, percent of the page's length */
 } kd_page;
 
