@@ -27,7 +27,12 @@ export function captureField(page) {
   const faults = watchFaults(page);
   captureForm(page, faults);
 
-  page.listen('page_view', () => rememberPasswords(document));
+  page.listen('page_view', ({ via }, timeStamp) => {
+    rememberPasswords(document);
+    // A form that the browser sent itself is answered by the same page, made anew.
+    const again = document.referrer.startsWith(location.origin + location.pathname);
+    if (via === 'load' && again) pressed = timeStamp;
+  });
   page.listen('press', (_, timeStamp) => (pressed = timeStamp));
   page.listen('settled', () => {
     if (page.now() - pressed < ANSWER_MS) faults.look(fieldsAmong(document.querySelectorAll(FIELD)));

@@ -34,7 +34,7 @@ export function captureForm(page, faults) {
   let sentAt = -PRESS_MS;
   /** @type {Set<Element>} what stopped the form being sent just now */
   const stopping = new Set();
-  /** @type {(() => void) | null} what is still to be told of a form whose page may be going */
+  /** @type {((gone?: boolean) => void) | null} what is still to be told of a form whose page may be going */
   let waiting = null;
 
   /** @param {Element} form @param {Element[]} fields @param {number} invalid @param {number} timeStamp
@@ -53,11 +53,12 @@ export function captureForm(page, faults) {
    * @param {number} timeStamp @param {Element | null} button @param {number} ms */
   function checked(form, fields, timeStamp, button, ms) {
     sentAt = timeStamp;
-    faults.renew(fields);
-    const tell = () => {
+    /** @param {boolean} [gone] whether it was sent for good: what is marked still was so before */
+    const tell = gone => {
       if (waiting !== tell) return;
       waiting = null;
-      report(form, fields, faults.look(fields), timeStamp, button);
+      if (!gone) faults.renew(fields);
+      report(form, fields, gone ? 0 : faults.look(fields), timeStamp, button);
     };
     waiting?.();
     waiting = tell;
@@ -65,7 +66,7 @@ export function captureForm(page, faults) {
   }
 
   page.listen('press', (_, timeStamp) => (pressed = timeStamp));
-  page.on(window, 'pagehide', () => waiting?.());
+  page.on(window, 'pagehide', () => waiting?.(true));
 
   page.on(document, 'invalid', (event, leaf) => {
     const field = fieldOf(leaf);
@@ -86,7 +87,7 @@ export function captureForm(page, faults) {
     const fields = fieldsAmong(form.elements);
     // What the browser sends itself may leave no time for more.
     checked(form, fields, event.timeStamp, event.submitter, MARK_MS);
-    page.later(0, () => event.defaultPrevented || waiting?.());
+    page.later(0, () => event.defaultPrevented || waiting?.(true));
   });
 
   page.listen('click', ({ traits }, timeStamp, button) => {

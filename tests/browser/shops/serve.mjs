@@ -1,0 +1,123 @@
+// Serves one imitated shop with the tag on every page, and hands its batches to a real collector; tells the stored
+// journey of a visit in one line per fact that means something in a shop.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { collect } from '../drive/collector.mjs';
+import { ROOT } from '../stage.mjs';
+
+/** @typedef {{method: string, path: string, query: URLSearchParams, form: URLSearchParams, json: any}} Question */
+/** @typedef {{status?: number, type?: string, location?: string, body?: string}} Answer */
+/** @typedef {(question: Question) => Answer} Shop keeps its visitor's cart itself: there is only one visitor */
+/** @typedef {Record<string, any>} Json */
+
+const TAG = `<script>sessionStorage['koord.inspect'] = ''</script><script async src="/dist/koord.js" data-site="shop"
+  data-collector="/v1/batch" data-consent="granted" data-inspect="allow"></script>`;
+/** In the place of the inspector: tells the test at once what will be sent later. */
+const TELLTALE = `export const open = () => ({ record }) => record && navigator.sendBeacon('/told', record)`;
+
+/** A page with the tag, in the shop's own words. @param {string} language @param {string} title @param {string} body @returns {Answer} */
+export const html = (language, title, body) => ({
+  body: `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title>${TAG}<body>${body}</body></html>`,
+});
+
+/** @param {unknown} facts @param {number} [status] @returns {Answer} */
+export const json = (facts, status = 200) => ({
+  status,
+  type: 'application/json',
+  body: JSON.stringify(facts),
+});
+
+/** What the browser does after a form was sent. @param {string} location @returns {Answer} */
+export const redirect = location => ({ status: 303, location });
+
+/** @param {import('node:http').IncomingMessage} request */
+async function textOf(request) {
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString();
+}
+
+/** @param {string} text */
+function jsonIn(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // a form, or nothing
+  }
+}
+
+/** @typedef {Awaited<ReturnType<typeof openShop>>} OpenShop */
+
+/** @param {Shop} shop */
+export async function openShop(shop) {
+  const collector = await collect({ folders: {} });
+  /** @type {string[]} */
+  const told = [];
+  const server = createServer(async (request, answer) => {
+    const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://shop');
+    const text = await textOf(request);
+    if (path === '/told') {
+      told.push(...lineOf(JSON.parse(text)));
+      return void answer.writeHead(204).end();
+    }
+    if (path.startsWith('/dist/')) {
+      const script = path.includes('inspect') ? TELLTALE : await readFile(join(ROOT, path));
+      return void answer.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+    }
+    if (path === '/v1/batch') {
+      const { status } = await fetch(`${collector.url}${path}`, { method: 'POST', body: text });
+      return void answer.writeHead(status).end();
+    }
+    const question = {
+      method: `${request.method}`,
+      path,
+      query,
+      form: new URLSearchParams(text),
+      json: jsonIn(text),
+    };
+    const { status = 200, type = 'text/html; charset=utf-8', location, body = '' } = shop(question);
+    answer.writeHead(status, { 'content-type': type, ...(location && { location }) }).end(body);
+  });
+  await new Promise(listening => server.listen(0, '127.0.0.1', () => listening(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    url: `http://127.0.0.1:${port}`,
+    told,
+    /** The journey as it is stored, once all of it is. */
+    async story() {
+      const count = (/** @type {Json[]} */ records) => records.flatMap(lineOf).length;
+      return (await collector.untilStored(records => count(records) >= told.length)).flatMap(lineOf);
+    },
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await collector.stop();
+    },
+  };
+}
+
+/** @type {Record<string, (record: Json) => (string | number | undefined)[] | null>} what counts of each kind; null: nothing */
+const TELLING = {
+  page_view: ({ place }) => [place],
+  search: ({ query }) => [query],
+  results: ({ count }) => [count ?? 'some'],
+  refine: ({ phase, active, page }) => [phase, page ?? active],
+  product: ({ phase, rank }) => [phase, rank],
+  cart: ({ phase, quantity, total_cents }) => [phase, quantity, total_cents],
+  coupon: ({ phase, ordinal }) => [phase, ordinal],
+  checkout: ({ step, total_cents, blocked }) => [step, total_cents, blocked && 'blocked'],
+  payment: ({ phase, hard }) => [phase, ['soft', 'hard'][hard]],
+  purchase: ({ total_cents }) => [total_cents],
+  submit: ({ form, invalid }) => [form, invalid],
+  field: ({ phase, content }) => (phase === 'invalid' ? [phase, content] : null),
+  error: ({ source, message }) => (source === 'shown' ? [message] : null),
+  page_state: ({ state }) => [state],
+  touchpoint: ({ place }) => [place],
+};
+
+/** @param {Json} record @returns {string[]} */
+function lineOf(record) {
+  const words = TELLING[record.kind]?.(record);
+  return words ? [[record.kind, ...words.filter(word => word !== undefined)].join(' ')] : [];
+}
