@@ -136,14 +136,10 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     page.on(window, 'visibilitychange', () => document.hidden && leave(false), { capture: false });
     page.on(window, 'pagehide', () => leave(true), { capture: false });
     page.on(window, 'storage', event => hear(event));
-    page.on(
-      /** @type {any} */ (window).navigation,
-      'navigate',
-      ({ destination, hashChange, downloadRequest }) => {
-        if (hashChange || downloadRequest !== null) return;
-        followedAt = new URL(destination.url).origin === location.origin ? clock.now() : -Infinity;
-      },
-    );
+    page.on(/** @type {any} */ (window).navigation, 'navigate', ({ destination, downloadRequest }) => {
+      if (destination.sameDocument || downloadRequest !== null) return;
+      followedAt = new URL(destination.url).origin === location.origin ? clock.now() : -Infinity;
+    });
   }
 
   /** @param {boolean} unloads whether the page is gone, or frozen, and not just out of sight */

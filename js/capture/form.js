@@ -67,6 +67,8 @@ export function captureForm(page, faults) {
 
   page.listen('press', (_, timeStamp) => (pressed = timeStamp));
   page.on(window, 'pagehide', () => waiting?.(true));
+  // What the shop answers comes after what was sent.
+  page.listen('request', ({ phase }) => phase === 'ended' && waiting?.());
 
   page.on(document, 'invalid', (event, leaf) => {
     const field = fieldOf(leaf);

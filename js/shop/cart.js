@@ -73,6 +73,8 @@ export function captureCart(page) {
     seen = '';
     acted = false;
   });
+  // The address moves first, and what is shown with it is no longer the cart.
+  page.listen('history', () => (here = false));
   page.listen('press', () => (acted = !!seen));
   page.listen('settled', look);
   page.listen('click', ({ label, traits }, timeStamp, control) => {

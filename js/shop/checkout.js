@@ -88,6 +88,8 @@ export function captureCheckout(page) {
     bought = false;
     if (place !== 'checkout') step = '';
   });
+  // The address moves first: what is shown from here on belongs to the view to come.
+  page.listen('history', () => (place = ''));
   page.listen('settled', () => {
     if (place === 'checkout') reached(stepNow());
     if (place === 'confirmation') lookAtOrder();

@@ -9,6 +9,7 @@ import { ACCEPTED, REFUSED } from './words.js';
 
 /** When to look for an answer that came without a request; the last look ends the wait. */
 const LOOKS_MS = [200, 600, 1200, 2500, 5000];
+const BUTTON = 'button,[type=submit],[type=button],[role=button]';
 const ABOUT =
   /coupon|promo|voucher|discount|code|korting|gutschein|rabat|reduction|cupon|descuento|codigo|sconto|codice|kod\b/;
 
@@ -21,9 +22,14 @@ export function answerIn(text) {
   return ACCEPTED.test(text) && ABOUT.test(text) ? 'accepted' : undefined;
 }
 
-/** @param {Element} field its form, or what stands around it */
-const around = field =>
-  /** @type {HTMLInputElement} */ (field).form || field.parentElement?.parentElement || field;
+/** Its form, or what holds its button as well. @param {Element} field @returns {Element} */
+function around(field) {
+  const { form, parentElement } = /** @type {HTMLInputElement} */ (field);
+  let group = parentElement || field;
+  for (let steps = 0; steps < 3 && !group.querySelector(BUTTON) && group.parentElement; steps++)
+    group = group.parentElement;
+  return form || group;
+}
 
 /** @param {import('../page.js').Page} page */
 export function captureCoupon(page) {
@@ -86,7 +92,7 @@ export function captureCoupon(page) {
     if (event.key === 'Enter' && event.target === field && field) submitted(field, event.timeStamp);
   });
   page.listen('click', (_, timeStamp, control) => {
-    const button = control?.matches('button,[type=submit],[type=button],[role=button]');
+    const button = control?.matches(BUTTON);
     if (field?.isConnected && button && around(field).contains(control || null)) submitted(field, timeStamp);
   });
   page.listen('request', ({ phase, own_site, body, status }) => {

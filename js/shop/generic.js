@@ -64,6 +64,8 @@ export function captureShop(page) {
 
   page.listen('press', (_, timeStamp) => (lively = timeStamp));
   page.listen('refined', () => lookIn(PAINT_MS));
+  // The view that comes of it is looked at when it has been told.
+  page.listen('history', () => page.cancel(timer));
   page.listen('page_view', (view, timeStamp) => {
     place = view.place;
     lively = timeStamp;

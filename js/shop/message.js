@@ -2,7 +2,7 @@
 import { keyOf } from '../target.js';
 import { fold } from '../text.js';
 import { noticesHere } from './read.js';
-import { SUCCEEDED, WRONG } from './words.js';
+import { PAYMENT_ANSWERS, REFUSED, SOLD_OUT, SUCCEEDED, UNDELIVERABLE, WRONG } from './words.js';
 
 /** When to look for the answer to a press; a request that ends is looked at besides. */
 const LOOKS_MS = [300, 1000, 2500, 5000];
@@ -18,13 +18,15 @@ function isMarkedBad(element) {
   return !!bad && (bad.textContent || '').length < (element.textContent || '').length + 60;
 }
 
+const COMPLAINTS = [WRONG, REFUSED, SOLD_OUT, UNDELIVERABLE, PAYMENT_ANSWERS.declined];
+
 /** @param {Element} element @param {string} text folded */
 export function isWrong(element, text) {
   if (text === fold(document.title)) return false; // frameworks announce their routes as alerts
   if (isMarkedBad(element)) return true;
   const alerts =
     element.matches('[role=alert],[aria-live=assertive]') || !!element.querySelector('[role=alert]');
-  return alerts ? !SUCCEEDED.test(text) : WRONG.test(text) && !SUCCEEDED.test(text);
+  return !SUCCEEDED.test(text) && (alerts || COMPLAINTS.some(pattern => pattern.test(text)));
 }
 
 /** @param {Element} element */

@@ -98,7 +98,7 @@ export function captureSearch(page) {
     typedIn = target;
     before ??= listNow().mark;
     page.cancel(pause);
-    pause = page.later(PAUSE_MS, look);
+    pause = page.later(PAUSE_MS, () => before !== null && look());
   });
   page.on(document, 'submit', event => {
     const field = [...event.target.elements].find(
