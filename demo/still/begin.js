@@ -14,11 +14,23 @@ async function collecting() {
   if (navigator.serviceWorker.controller) return;
   await new Promise(come => {
     navigator.serviceWorker.addEventListener('controllerchange', come, { once: true });
-    active?.postMessage('claim'); // a page that was still being made when the worker came has been passed over
+    active?.postMessage({}); // a page that was still being made when the worker came has been passed over
   });
 }
 
+/** What a page sends as it goes passes workers by, and here nobody else listens: it is handed over instead. */
+function handBeaconsOver() {
+  const send = navigator.sendBeacon.bind(navigator);
+  navigator.sendBeacon = (url, body) => {
+    const { controller } = navigator.serviceWorker;
+    if (!controller || typeof body !== 'string' || !String(url).endsWith('/v1/batch')) return send(url, body);
+    controller.postMessage({ batch: body });
+    return true;
+  };
+}
+
 function startTag() {
+  handBeaconsOver();
   const tag = document.createElement('script');
   tag.src = new URL(`${up}dist/koord.js`, location.href).href;
   Object.assign(tag.dataset, attributes);

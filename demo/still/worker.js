@@ -28,10 +28,9 @@ const isRecord = record =>
   Number.isInteger(record.t) &&
   typeof record.kind === 'string';
 
-/** @param {Request} request */
-async function take(request) {
+/** @param {string} text a batch, as it was sent */
+async function take(text) {
   const arrived = Date.now();
-  const text = await request.text();
   /** @type {any} */
   let batch;
   try {
@@ -87,7 +86,7 @@ function answer(request) {
   const { pathname, searchParams, origin } = new URL(request.url);
   if (origin !== location.origin || !pathname.startsWith(TOP)) return undefined;
   const path = pathname.slice(TOP.length);
-  if (path === 'v1/batch' && request.method === 'POST') return take(request);
+  if (path === 'v1/batch' && request.method === 'POST') return request.text().then(take);
   if (path === 'api/sessions') return list(searchParams);
   const [, id, lines] = /^api\/sessions\/([\w-]+)(\.ndjson)?$/.exec(path) ?? [];
   return id ? one(id, !!lines) : undefined;
@@ -95,7 +94,10 @@ function answer(request) {
 
 worker.addEventListener('install', () => worker.skipWaiting());
 worker.addEventListener('activate', event => event.waitUntil(worker.clients.claim()));
-worker.addEventListener('message', event => event.waitUntil(worker.clients.claim()));
+/** A page asks to be taken in, or says farewell with a batch. */
+worker.addEventListener('message', event => {
+  event.waitUntil(event.data.batch ? take(event.data.batch) : worker.clients.claim());
+});
 worker.addEventListener('fetch', event => {
   const answered = answer(event.request);
   if (answered) event.respondWith(answered.catch(error => problem(String(error), 'try again later', 503)));
