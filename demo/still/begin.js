@@ -18,19 +18,35 @@ async function collecting() {
   });
 }
 
-/** What a page sends as it goes passes workers by, and here nobody else listens: it is handed over instead. */
-function handBeaconsOver() {
-  const send = navigator.sendBeacon.bind(navigator);
+const isBatch = (/** @type {unknown} */ url, /** @type {unknown} */ body) =>
+  String(url).endsWith('/v1/batch') && typeof body === 'string' && !!navigator.serviceWorker.controller;
+
+/** @param {unknown} batch @param {Transferable[]} [line] where the answer is awaited */
+const hand = (batch, line = []) => navigator.serviceWorker.controller?.postMessage({ batch }, line);
+
+/** @param {string} batch @returns {Promise<Response>} */
+function handAndHear(batch) {
+  const { port1, port2 } = new MessageChannel();
+  hand(batch, [port2]);
+  return new Promise(answer => {
+    port1.onmessage = ({ data: { text, status } }) => answer(new Response(text || null, { status }));
+  });
+}
+
+/** What a page asks for as it goes may never reach a worker, and here nobody else listens. A message always does: so
+ * batches, and nothing else, travel as messages. */
+function sendByMessage() {
+  const [native, beacon] = [window.fetch, navigator.sendBeacon.bind(navigator)];
+  window.fetch = (url, how) => (isBatch(url, how?.body) ? handAndHear(String(how?.body)) : native(url, how));
   navigator.sendBeacon = (url, body) => {
-    const { controller } = navigator.serviceWorker;
-    if (!controller || typeof body !== 'string' || !String(url).endsWith('/v1/batch')) return send(url, body);
-    controller.postMessage({ batch: body });
+    if (!isBatch(url, body)) return beacon(url, body);
+    hand(body);
     return true;
   };
 }
 
 function startTag() {
-  handBeaconsOver();
+  sendByMessage();
   const tag = document.createElement('script');
   tag.src = new URL(`${up}dist/koord.js`, location.href).href;
   Object.assign(tag.dataset, attributes);

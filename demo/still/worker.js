@@ -94,9 +94,17 @@ function answer(request) {
 
 worker.addEventListener('install', () => worker.skipWaiting());
 worker.addEventListener('activate', event => event.waitUntil(worker.clients.claim()));
-/** A page asks to be taken in, or says farewell with a batch. */
+/** @param {string} batch @param {MessagePort} [line] of a page that is still there to hear the answer */
+async function takeAndTell(batch, line) {
+  const answer = await take(batch);
+  line?.postMessage({ status: answer.status, text: await answer.text() });
+}
+
+/** A page asks to be taken in, or brings a batch. */
 worker.addEventListener('message', event => {
-  event.waitUntil(event.data.batch ? take(event.data.batch) : worker.clients.claim());
+  const { data, ports } = event;
+  const { batch } = data;
+  event.waitUntil(batch ? takeAndTell(batch, ports[0]) : worker.clients.claim());
 });
 worker.addEventListener('fetch', event => {
   const answered = answer(event.request);
