@@ -1,5 +1,4 @@
 // The one file that may look at what people typed. Out of it come classes, lengths and redacted text.
-import { contentOf } from './contents.js';
 import { fold, hash } from './text.js';
 
 export const PRIVATE = '[data-koord-private]';
@@ -107,10 +106,10 @@ export const lengthOf = (text = '') =>
   !text ? 'empty' : text.length < 8 ? 'short' : text.length < 32 ? 'medium' : 'long';
 
 /** How much stands in a field. Of secrets only whether there is anything.
- * @param {Element} field @returns {string | undefined} one of the LENGTH words */
-export function lengthClass(field) {
+ * @param {Element} field @param {string} content what it is for, one of the CONTENT words @returns {string | undefined} one of the LENGTH words */
+export function lengthClass(field, content) {
   const length = lengthOf(/** @type {HTMLInputElement} */ (field).value ?? field.textContent ?? '');
-  return length !== 'empty' && SECRET.test(contentOf(field)) ? undefined : length;
+  return length !== 'empty' && SECRET.test(content) ? undefined : length;
 }
 
 /**

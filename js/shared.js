@@ -1,7 +1,6 @@
 // shared.js - what koord.js lends to koord.shop.js, so that no visitor downloads it twice: tools/bundle.mjs takes the
 // imports of the shop's readers from here. A name that is missing here fails the build.
 import { traitsOf } from './capture/traits.js';
-import { contentOf } from './contents.js';
 import {
   couponOrdinal,
   lengthClass,
@@ -21,7 +20,6 @@ import { fold, hash } from './text.js';
 
 export const shared = {
   traitsOf,
-  contentOf,
   couponOrdinal,
   lengthClass,
   PRIVATE,

@@ -45,11 +45,12 @@ function isMarked(field) {
  * @param {import('../page.js').Facts} more @param {number} [timeStamp] */
 export function reportField(page, phase, field, more, timeStamp) {
   const { form } = /** @type {HTMLInputElement} */ (field);
+  const content = contentOf(field);
   const facts = {
     phase,
     target: keyOf(field),
-    content: contentOf(field),
-    length: lengthClass(field),
+    content,
+    length: lengthClass(field, content),
     form: form ? keyOf(form) : undefined,
     label: nameOf(field),
     ...more,
