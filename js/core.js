@@ -1,6 +1,7 @@
 // core.js - the only file that touches the memory of the core: facts go in as numbers, effects and records come out.
 // Facts are written down here, from the object that was reported: what they say in words never enters the core.
 import { ABI, EFFECT, EFFECT_MEMBERS, EVENT, EVENTS, NEVER, RESULT, WORDS } from './abi.gen.js';
+import { bytesOf } from './module.js';
 
 /**
  * What the core wants done: include/koord.h tells which member means what for which kind.
@@ -27,14 +28,14 @@ const MOST_32 = 2 ** 31;
 
 /**
  * Makes the core, in plain JavaScript where the page or the browser forbids WebAssembly.
- * @param {string} hex the module
+ * @param {string} module as a text
  * @param {() => Promise<{instantiate: () => Exports}>} loadFallback
  * @returns {Promise<Core>} rejects when neither can be had, or when the core is of another build
  */
-export async function loadCore(hex, loadFallback) {
+export async function loadCore(module, loadFallback) {
   let exports;
   try {
-    exports = (await WebAssembly.instantiate(bytesOf(hex))).instance.exports;
+    exports = (await WebAssembly.instantiate(bytesOf(module))).instance.exports;
   } catch {
     exports = (await loadFallback()).instantiate(); // a policy refuses by many errors: any of them counts
   }
@@ -42,15 +43,6 @@ export async function loadCore(hex, loadFallback) {
   if (abi !== ABI)
     throw new Error(`the core has ABI ${abi}, this script needs ${ABI}: publish files of one release`);
   return wrap(exports);
-}
-
-/** Hexadecimal to bytes, without a string for each: the page waits for this. @param {string} digits */
-function bytesOf(digits) {
-  const bytes = new Uint8Array(digits.length / 2);
-  const value = (/** @type {number} */ code) => (code & 15) + (code >> 6) * 9; // '0'-'9' are 0x30, 'a'-'f' 0x61 and up
-  for (let i = 0; i < bytes.length; i++)
-    bytes[i] = (value(digits.charCodeAt(2 * i)) << 4) | value(digits.charCodeAt(2 * i + 1));
-  return bytes;
 }
 
 /** A key as it stands in records. @param {number} key */

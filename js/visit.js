@@ -1,5 +1,5 @@
 // visit.js - the visit as this page lives through it: when it may be seen, when it is left, and when it goes on.
-import { wasmHex } from 'koord:wasm';
+import { wasmText } from 'koord:wasm';
 import { createAsk } from './ask.js';
 import { captureGestures } from './capture/index.js';
 import { createClock } from './clock.js';
@@ -239,7 +239,7 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     const from = `${settings.base}koord.fallback.js`;
     // In a task of its own: a phone's page should not have to wait for script and module at once.
     core ??= new Promise(rest => clock.later(0, () => rest(undefined))).then(() =>
-      loadCore(wasmHex, () => load(from, settings.integrity)),
+      loadCore(wasmText, () => load(from, settings.integrity)),
     );
     try {
       const loaded = await core;

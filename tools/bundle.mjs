@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { textOf } from '../js/module.js';
 import { shared } from '../js/shared.js';
 import { banner } from './banner.mjs';
 
@@ -42,14 +43,14 @@ const BUNDLES = {
   'koord.inspect.nl.js': { entryPoints: ['js/inspect/words.nl.js'], format: 'esm' },
 };
 
-/** Stands for `import { wasmHex } from 'koord:wasm'`: hex survives pages of any charset and compresses best. */
+/** Stands for `import { wasmText } from 'koord:wasm'`. */
 const wasm = {
   name: 'koord:wasm',
   /** @param {import('esbuild').PluginBuild} plugin */
   setup(plugin) {
     plugin.onResolve({ filter: /^koord:wasm$/ }, () => ({ path: 'core', namespace: 'koord-wasm' }));
     plugin.onLoad({ filter: /.*/, namespace: 'koord-wasm' }, () => ({
-      contents: `export const wasmHex = '${readFileSync('dist/koord.wasm').toString('hex')}'`,
+      contents: `export const wasmText = '${textOf(readFileSync('dist/koord.wasm'))}'`,
     }));
   },
 };

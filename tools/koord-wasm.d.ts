@@ -1,4 +1,4 @@
-// The one import that exists only while bundling: tools/bundle.mjs puts dist/koord.wasm here, as lowercase ASCII hex.
+// The one import that exists only while bundling: tools/bundle.mjs puts dist/koord.wasm here, as the text that js/module.js reads.
 declare module 'koord:wasm' {
-  export const wasmHex: string;
+  export const wasmText: string;
 }

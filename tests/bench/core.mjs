@@ -1,6 +1,7 @@
 // How fast the core is in a JavaScript host, as WebAssembly and as the fallback.
 import { readFileSync } from 'node:fs';
 import { loadCore } from '../../js/core.js';
+import { textOf } from '../../js/module.js';
 
 const ROUNDS = 7;
 const VISITS = 40;
@@ -8,10 +9,10 @@ const CLICKS = 500;
 
 /** @typedef {import('../../js/core.js').Core} Core */
 
-const hex = readFileSync('dist/koord.wasm').toString('hex');
+const module = textOf(readFileSync('dist/koord.wasm'));
 const fallback = () => import('../../dist/koord.fallback.js');
 /** @type {Record<string, () => Promise<Core>>} */
-const BUILDS = { wasm: () => loadCore(hex, fallback), fallback: () => loadCore('', fallback) };
+const BUILDS = { wasm: () => loadCore(module, fallback), fallback: () => loadCore('', fallback) };
 
 /** The best of some rounds: other work of the machine only ever adds. @param {() => void} run */
 function best_ms(run) {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { EFFECT } from '../../js/abi.gen.js';
 import { loadCore } from '../../js/core.js';
-import { realCore, wasmHex } from './fakes.mjs';
+import { realCore, wasmText } from './fakes.mjs';
 
 const SESSION = {
   session: '01939f0e-0000-7000-8000-000000000000',
@@ -115,5 +115,5 @@ test('the fallback writes the same records', async () => {
   for (const one of [fallback, core]) one.feed('session', SESSION, 0, 0);
   const click = { target: 7, x: 3, traits: ['text'], label: 'text ✓' };
   assert.equal(fallback.feed('click', click, 5, 4)[0].record, core.feed('click', click, 5, 4)[0].record);
-  assert.ok(wasmHex.length > 1000);
+  assert.ok(wasmText.length > 1000);
 });

@@ -1,8 +1,9 @@
 // fakes.mjs - a browser as far as js/ needs one to store, send and keep time; every part can be made to fail.
 import { readFileSync } from 'node:fs';
 import { loadCore } from '../../js/core.js';
+import { textOf } from '../../js/module.js';
 
-export const wasmHex = readFileSync(new URL('../../dist/koord.wasm', import.meta.url)).toString('hex');
+export const wasmText = textOf(readFileSync(new URL('../../dist/koord.wasm', import.meta.url)));
 
 /** Lets everything run that was asked for and needs no time to pass. */
 export async function settle() {
@@ -206,4 +207,4 @@ export function fakeBrowser() {
   return browser;
 }
 
-export const realCore = () => loadCore(wasmHex, () => Promise.reject(new Error('no fallback here')));
+export const realCore = () => loadCore(wasmText, () => Promise.reject(new Error('no fallback here')));

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EFFECT, EVENTS } from '../../js/abi.gen.js';
+import { textOf } from '../../js/module.js';
 import { loadCore } from '../../js/core.js';
 
 /**
@@ -17,7 +18,7 @@ const LONGEST_IDLE_MS = 7_200_000;
 export const BUILDS = [
   { name: 'native', replay: commandLine(['build/koord']) },
   { name: 'WASI', replay: commandLine([process.execPath, '--no-warnings', 'tools/wasi.mjs', 'build/koord-cli.wasm']) },
-  { name: 'wasm', replay: inHost(() => loadCore(readFileSync('dist/koord.wasm').toString('hex'), refuse)) },
+  { name: 'wasm', replay: inHost(() => loadCore(textOf(readFileSync('dist/koord.wasm')), refuse)) },
   { name: 'fallback', replay: inHost(() => loadCore('', () => import('../../dist/koord.fallback.js'))) },
 ];
 
