@@ -40,7 +40,7 @@ const bar = createBar({
 
 /** A page of the shop has loaded. @param {import('./stage.js').Shop} shop */
 async function meet(shop) {
-  shop.addEventListener('keydown', onKey);
+  shop.addEventListener('keydown', onKey, { capture: true }); // the question keeps its keys to itself
   shop.addEventListener('pointerdown', ({ isTrusted }) => isTrusted && stop(), { capture: true });
   const gone = new AbortController();
   shop.addEventListener('pagehide', () => gone.abort());

@@ -123,6 +123,18 @@ describe('the tour', { skip: !ENGINES.includes('chromium') && 'Chromium is not a
     assertUnhappy(Object.keys(bad.signals));
   });
 
+  test('ends by Escape also where the question has the focus', async () => {
+    await eve.enter('pace=4');
+    await eve.begin('unhappy');
+    await page.waitFor(
+      `const card = document.querySelector('iframe').contentWindow.document.querySelector('koord-survey');
+       return !!card?.shadowRoot.activeElement`,
+      { timeout: 30_000 },
+    );
+    await page.press('Escape');
+    await page.waitFor('return !document.querySelector(".story").disabled', { timeout: 2000 });
+  });
+
   test('jumps for those who want no motion', async () => {
     await emulate(page, { 'prefers-reduced-motion': 'reduce' });
     await eve.enter('pace=8');
