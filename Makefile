@@ -43,7 +43,7 @@ $(eval $(call compile,asan,gcc -O1 -g $(SANITIZE) $(POSIX) $(SERVES)))
 $(eval $(call compile,fuzz,clang-19 -O1 -g $(SANITIZE) -fsanitize=fuzzer-no-link $(POSIX) $(SERVES)))
 $(eval $(call compile,wasm,emcc -Oz -flto -mbulk-memory -msign-ext -mnontrapping-fptoint))
 $(eval $(call compile,mvp,emcc -Oz))
-$(eval $(call compile,wasi,clang-19 --target=wasm32-wasi -O2))
+$(eval $(call compile,wasi,clang-19 --target=wasm32-wasi -O2 $(POSIX)))
 -include $(shell find build -name '*.d' 2>/dev/null)
 objects = $(patsubst %.c,build/$(1)/%.o,$(2))
 
