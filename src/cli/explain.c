@@ -57,8 +57,11 @@ int kd_remember(kd_lines_by_id *lines, uint32_t id, koord_text line)
         lines->line = room;
         lines->size = size;
     }
+    char *copy = calloc(1, line.size + 1);
+    if (copy) memcpy(copy, line.at, line.size);
     free(lines->line[id]);
-    return (lines->line[id] = strndup(line.at, line.size)) != NULL;
+    lines->line[id] = copy;
+    return copy != NULL;
 }
 
 void kd_forget(kd_lines_by_id *lines)

@@ -14,6 +14,7 @@ typedef struct state {
     kd_finding finding; /* target, and the presses */
     koord_ms since, at; /* first press of the question, and newest; no press: nothing is asked */
     koord_ms changed;   /* newest change of the page since; 0: none */
+    koord_ms said_at;   /* newest signal: the button and its form are two targets of one stall; 0: none */
     uint32_t presses;
     uint32_t error;  /* one that cannot be seen */
     uint8_t invalid; /* a field was marked */
@@ -21,7 +22,7 @@ typedef struct state {
 
 static void forget(state *s, const kd_look *look)
 {
-    *s = (state){ .presses = 0 };
+    *s = (state){ .said_at = s->said_at };
     kd_wake(look, KOORD_NEVER);
 }
 
@@ -42,12 +43,14 @@ static void raise(state *s, const kd_look *look, uint8_t variant)
     s->finding.variant = variant;
     if (s->error) kd_evidence_add(&s->finding.evidence, s->error);
     kd_raise(look, &s->finding);
+    s->said_at = kd_latest(look->now, 1);
     forget(s, look);
 }
 
 static void on_press(state *s, const koord_event *e, const kd_look *look)
 {
     if (s->presses && kd_between(s->at, e->at) <= ONE_PRESS_MS && e->kind == KOORD_EVENT_SUBMIT) return;
+    if (s->said_at && kd_between(s->said_at, e->at) < KD_GET(look->settings, signal, COOLDOWN_MS)) return;
     if (!s->presses) {
         s->finding.target = e->target;
         s->since = e->at;

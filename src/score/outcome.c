@@ -109,12 +109,15 @@ static void close_checkout(kd_outcomes *o, const kd_look *look, uint32_t outcome
 static void on_checkout(kd_outcomes *o, const koord_event *e, const kd_look *look)
 {
     const kd_checkout *c = &look->model->checkout;
-    if (c->bought == look->id && (o->checkout || e->kind == KOORD_EVENT_PURCHASE)) {
+    int ordered = c->bought == look->id && (o->checkout || (e->kind == KOORD_EVENT_PURCHASE && !o->bought));
+    if (ordered) {
         if (!o->checkout) o->checkout_at = e->at;
         if (!o->checkout) o->checkout = look->id; /* bought without a step that could be seen */
         close_checkout(o, look, KOORD_OUTCOME_IS_SUCCEEDED, look->id);
+        o->bought = 1;
     }
     if (!c->id || o->checkout) return;
+    o->bought = 0;
     o->checkout = c->id;
     o->checkout_at = c->since;
 }

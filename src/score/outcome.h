@@ -13,6 +13,7 @@ typedef struct kd_outcomes {
     uint32_t chosen_id; /* the fact that says so */
     uint32_t checkout;  /* id of the fact that began it, 0 none */
     koord_ms checkout_at;
+    uint8_t bought; /* the newest checkout ended with an order: its page and its facts say so both */
     uint8_t looked; /* something on the list may have been the answer */
     uint8_t found;  /* whether its results were seen, and whether there were any */
 } kd_outcomes;
