@@ -251,8 +251,9 @@ int kd_is_trouble(const kd_verdict *signal)
 #include "koord_detectors.def"
     };
     uint32_t detector = signal->effect.what;
-    return !signal->about && family[detector] != delight && detector != KD_search_abandon &&
-           detector != KD_checkout_abandon;
+    int left =
+        detector == KD_search_abandon || detector == KD_form_abandon || detector == KD_checkout_abandon;
+    return !signal->about && family[detector] != delight && !left;
 }
 
 const char *koord_detector_name(uint32_t number)
