@@ -172,7 +172,8 @@ static void on_signal(void *memory, const kd_verdict *signal, const kd_look *loo
 }
 
 const kd_detector kd_dead_click = {
-    .listens = KD_LISTEN(CLICK) | KD_LISTEN(EFFECT) | KD_LISTEN(REQUEST) | KD_LISTEN(PAGE_VIEW),
+    .listens =
+        KD_LISTEN(CLICK) | KD_LISTEN(EFFECT) | KD_LISTEN_VISUAL | KD_LISTEN(REQUEST) | KD_LISTEN(PAGE_VIEW),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_dead_click_ENABLED,
     .on_event = on_event,

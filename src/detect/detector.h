@@ -20,7 +20,10 @@ enum {
     KD_VARIANTS_END = 0
 };
 
-#define KD_LISTEN(kind) (1u << KOORD_EVENT_##kind)
+/* Bits of `listens`. Pages change all the time, and most who listen to effects wait for others:
+ * KD_LISTEN(EFFECT) leaves the visual ones out, KD_LISTEN_VISUAL asks for them. */
+#define KD_LISTEN(kind)  (1u << KOORD_EVENT_##kind)
+#define KD_LISTEN_VISUAL 1u
 
 /* Passed to every call of a detector. */
 typedef struct kd_look {

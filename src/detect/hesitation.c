@@ -145,8 +145,8 @@ static void on_end(void *memory, const kd_look *look)
 
 const kd_detector kd_hesitation = {
     .listens = KD_LISTEN(FIELD) | KD_LISTEN(CLICK) | KD_LISTEN(SCROLL) | KD_LISTEN(CURSOR) |
-               KD_LISTEN(EFFECT) | KD_LISTEN(SUBMIT) | KD_LISTEN(CHECKOUT) | KD_LISTEN(PAYMENT) |
-               KD_LISTEN(PAGE_VIEW),
+               KD_LISTEN(EFFECT) | KD_LISTEN_VISUAL | KD_LISTEN(SUBMIT) | KD_LISTEN(CHECKOUT) |
+               KD_LISTEN(PAYMENT) | KD_LISTEN(PAGE_VIEW),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_hesitation_ENABLED,
     .on_event = on_event,

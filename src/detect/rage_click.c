@@ -195,7 +195,7 @@ static void on_signal(void *memory, const kd_verdict *signal, const kd_look *loo
 }
 
 const kd_detector kd_rage_click = {
-    .listens = KD_LISTEN(CLICK) | KD_LISTEN(EFFECT) | KD_LISTEN(PAGE_VIEW),
+    .listens = KD_LISTEN(CLICK) | KD_LISTEN(EFFECT) | KD_LISTEN_VISUAL | KD_LISTEN(PAGE_VIEW),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_rage_click_ENABLED,
     .on_event = on_event,

@@ -115,7 +115,8 @@ void kd_registry_event(const koord_event *e, kd_look *look)
 {
     kd_registry *registry = look->registry;
     if (e->kind == KOORD_EVENT_PAGE_VIEW) memset(registry->on_page, 0, sizeof registry->on_page);
-    EACH(look, look->roster->heard_by[e->kind])
+    int visual = e->kind == KOORD_EVENT_EFFECT && e->number[KOORD_EFFECT_WHAT] == KOORD_EFFECT_IS_VISUAL;
+    EACH(look, look->roster->heard_by[visual ? KOORD_EVENT_NONE : e->kind])
     {
         uint32_t said = look->out->count;
         rows[look->place].detector->on_event(state_of(look), e, look);

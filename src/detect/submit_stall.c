@@ -168,9 +168,9 @@ static void on_due(void *memory, const kd_look *look)
 }
 
 const kd_detector kd_submit_stall = {
-    .listens = KD_LISTEN(CLICK) | KD_LISTEN(SUBMIT) | KD_LISTEN(EFFECT) | KD_LISTEN(ERROR) |
-               KD_LISTEN(FIELD) | KD_LISTEN(PAGE_VIEW) | KD_LISTEN(CHECKOUT) | KD_LISTEN(PAYMENT) |
-               KD_LISTEN(PURCHASE),
+    .listens = KD_LISTEN(CLICK) | KD_LISTEN(SUBMIT) | KD_LISTEN(EFFECT) | KD_LISTEN_VISUAL |
+               KD_LISTEN(ERROR) | KD_LISTEN(FIELD) | KD_LISTEN(PAGE_VIEW) | KD_LISTEN(CHECKOUT) |
+               KD_LISTEN(PAYMENT) | KD_LISTEN(PURCHASE),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_submit_stall_ENABLED,
     .on_event = on_event,

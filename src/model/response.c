@@ -214,8 +214,10 @@ void kd_response_take(kd_response *r, const kd_settings *settings, const koord_e
 
 const kd_press *kd_response_find(const kd_response *r, uint32_t id)
 {
-    for (uint32_t i = 0; i < kept_presses(r); i++)
-        if (r->press[i].id == id) return &r->press[i];
+    for (uint32_t k = 1; k <= kept_presses(r); k++) { /* mostly the newest is wanted */
+        const kd_press *p = &r->press[(r->presses - k) % KD_PRESSES];
+        if (p->id == id) return p;
+    }
     return NULL;
 }
 
