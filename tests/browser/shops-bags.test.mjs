@@ -85,7 +85,7 @@ for (const engine of ENGINES) {
       await ada.until('cart unavailable');
       await page.back();
       await ada.until('page_view listing', 2);
-      await ada.until('results', 5);
+      await ada.until('results', 6);
       await page.click('.card:nth-child(1) a');
       await ada.until('product seen', 2);
       await page.click('#add');
