@@ -67,7 +67,7 @@ static void leave_wall(state *s, const koord_event *e, const kd_look *look)
         pass(s, look);
     } else {
         turn_away(s, e, look);
-        s->wall_id = 0;
+        s->wall_id = s->trying_id = 0;
     }
 }
 
