@@ -1,7 +1,7 @@
 // row.js - one visit: a line with its cord, and on demand its details. A row is made once and then kept up to date, so
 // that nothing flickers and what was opened stays open.
 
-import { balanceOf } from '../../js/inspect/balance.js';
+import { balanceOf, DELIGHT } from '../../js/inspect/balance.js';
 import { drawn, HEIGHT, inWords, picture } from '../../js/inspect/cord.js';
 import { fill, measure } from '../../js/inspect/fill.js';
 import { createTeller } from '../../js/inspect/teller.js';
@@ -78,7 +78,7 @@ function signs(trails) {
     kinds.set(one.json.signal, [...(kinds.get(one.json.signal) ?? []), one]);
   if (!kinds.size) return [h('span', { class: 'quiet' }, t('nothing noticed'))];
   const rows = [...kinds].map(([signal, found]) => {
-    const well = found.every(({ json }) => json.state === 'recovered');
+    const well = DELIGHT.test(signal) || found.every(({ json }) => json.state === 'recovered');
     const often = found.length > 1 ? ` ×${found.length}` : '';
     return h('li', { class: well ? 'recovered' : '', 'data-signal': signal }, nameOf(signal), often);
   });

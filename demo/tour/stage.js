@@ -51,6 +51,9 @@ export function createStage(onPage) {
       await until(() => loads > before, signal);
     },
 
+    /** Whether a page of the shop is there. */
+    isOpen: () => shop().location.href !== 'about:blank',
+
     /** @param {AbortSignal} signal */
     async reload(signal) {
       const before = loads;

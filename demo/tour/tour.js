@@ -62,7 +62,7 @@ async function inspect(shown, signal = new AbortController().signal) {
   if (shown) sessionStorage.setItem(INSPECTOR, sessionStorage.getItem(INSPECTOR) ?? '');
   else sessionStorage.removeItem(INSPECTOR);
   bar.inspector(shown);
-  await stage.reload(signal);
+  if (stage.isOpen()) await stage.reload(signal);
 }
 
 async function beAnother(/** @type {AbortSignal} */ signal) {

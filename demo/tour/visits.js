@@ -82,7 +82,7 @@ export async function unhappy({ hand, say, noticed }) {
 /** The same length, and everything goes well. @param {Told} told */
 export async function innocent({ hand, say }) {
   await hand.open('index.html?fault=none');
-  await say('The same way, in a shop that works. Watch for findings: there should be none.');
+  await say('The same way, in a shop that works. Nothing should go wrong.');
   await hand.write('#search-field', 'mug');
   await hand.enter('#search-field');
   await hand.arrives('search.html');
@@ -99,20 +99,19 @@ export async function innocent({ hand, say }) {
   await say('And the button does what it says.');
   await hand.press('#pay');
   await hand.arrives('confirmation.html');
-  await say('Bought, and nobody was bothered: no finding, no question.', TO_SESSIONS);
+  await say('Bought, and nobody was bothered. What is noticed went well.', TO_SESSIONS);
 }
 
 /** @param {Told} told */
 export async function guided(told) {
   const { hand, say, beAnother, inspect } = told;
+  await inspect(true);
   await hand.open('index.html?fault=none');
   await say('A shop that sells nothing, with Koord in it: one script tag. This tour takes two minutes.');
-  await inspect(true);
-  await hand.arrives('index.html');
   await say('The inspector shows what Koord sees. It is for you: visitors never see it.');
   await unhappy(told);
   await hand.pause(2500);
-  await inspect(false);
   await beAnother();
+  await inspect(false);
   await innocent(told);
 }

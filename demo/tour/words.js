@@ -41,14 +41,14 @@ const OWN = {
   'Now the Pay button is dead. Watch what she does.': 'Nu is de betaalknop dood. Let op wat ze doet.',
   'Pressed in anger, and no answer came. Each finding says which presses it rests on.':
     'Boos gedrukt, en geen antwoord. Elke bevinding zegt op welke drukken zij rust.',
-  'The same way, in a shop that works. Watch for findings: there should be none.':
-    'Dezelfde weg, in een winkel die werkt. Let op bevindingen: er hoort er geen te komen.',
+  'The same way, in a shop that works. Nothing should go wrong.':
+    'Dezelfde weg, in een winkel die werkt. Er hoort niets mis te gaan.',
   'Four quick presses on “+”: no anger, for the page answers every one of them.':
     'Viermaal snel op “+”: geen woede, want de pagina antwoordt elke keer.',
   'The code is accepted, and the total falls.': 'De code wordt aangenomen, en het totaal zakt.',
   'And the button does what it says.': 'En de knop doet wat hij zegt.',
-  'Bought, and nobody was bothered: no finding, no question.':
-    'Gekocht, en niemand lastiggevallen: geen bevinding, geen vraag.',
+  'Bought, and nobody was bothered. What is noticed went well.':
+    'Gekocht, en niemand lastiggevallen. Wat is opgemerkt, ging goed.',
   'See the stored visits': 'Bekijk de bewaarde bezoeken',
   'The shop did not do what the tour expected, and so it ends here.':
     'De winkel deed niet wat de rondleiding verwachtte, en daarom eindigt zij hier.',

@@ -11,6 +11,9 @@
  * @property {boolean} [signal]
  */
 
+/** Findings of what went well: the family `delight` of include/koord_detectors.def. */
+export const DELIGHT = /^(order_placed|recovery|coupon_first_try|quick_find|smooth_checkout)$/;
+
 const BEGIN = 70;
 const PER_SEVERITY = 8;
 const LEAST = 4;
@@ -29,7 +32,8 @@ const PROGRESS = {
 function weightOf({ id, about, state }, now) {
   if (about) return state === 'recovered' ? PER_SEVERITY * (now.get(about)?.severity ?? 0) : 0;
   const latest = now.get(id);
-  return latest && latest.state !== 'revoked' ? -PER_SEVERITY * latest.severity : 0;
+  const weight = latest && latest.state !== 'revoked' ? PER_SEVERITY * latest.severity : 0;
+  return DELIGHT.test(latest?.signal) ? weight : -weight;
 }
 
 /** @param {Json} json @param {Map<number, Json>} now */

@@ -57,7 +57,7 @@ for (const engine of ENGINES) {
         await textOf(`${bad} .result`),
         /Left at .*Nothing found.*Coupon refused.*Rage click.*2 of 7.*a hammock/s,
       );
-      assert.match(await textOf(`${good} .result`), /Bought for €.*nothing noticed/s);
+      assert.match(await textOf(`${good} .result`), /Bought for €/);
       const dots = (/** @type {string} */ row) =>
         page.run('return document.querySelectorAll(arguments[0] + " .sign").length', row);
       assert.ok((await dots(bad)) >= 3);

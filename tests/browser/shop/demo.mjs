@@ -1,5 +1,6 @@
 // The whole demo for one test file: put together in build/, served, and what its collector stored.
 import { join } from 'node:path';
+import { DELIGHT } from '../../../js/inspect/balance.js';
 import { demoSite } from '../../../tools/demo-site.mjs';
 import { collect } from '../drive/collector.mjs';
 import { ROOT } from '../stage.mjs';
@@ -16,11 +17,12 @@ export async function demoFolder(name, alone = false) {
 /** A collector that serves it. @param {string} name */
 export const collectDemo = async name => collect({ folders: { '/': await demoFolder(name) } });
 
-/** Findings that stand, by name, in the order of their first records. @param {Json[]} records of one trail */
+/** Findings of trouble that stand, by name, in the order of their first records; what went well is not among them. @param {Json[]} records of one trail */
 export const signalsIn = records => {
   const findings = records.filter(({ kind }) => kind === 'signal');
   const gone = new Set(findings.filter(({ state }) => state === 'revoked').map(({ about }) => about));
-  return findings.filter(({ id, about }) => !about && !gone.has(id)).map(({ signal }) => signal);
+  const standing = findings.filter(({ id, about }) => !about && !gone.has(id)).map(({ signal }) => signal);
+  return standing.filter(signal => !DELIGHT.test(signal));
 };
 
 /** @param {Json[]} records @param {string} kind */
@@ -49,7 +51,9 @@ export function guest(page, url) {
       page.run('return document.querySelector("iframe").contentWindow.location.pathname.split("/").at(-1)'),
     /** What the row below the shop says was noticed. @returns {Promise<string[]>} */
     noticed: () =>
-      page.run('return [...document.querySelectorAll(".findings li")].map(one => one.dataset.signal)'),
+      page.run(
+        'return [...document.querySelectorAll(".findings li:not(.good)")].map(one => one.dataset.signal)',
+      ),
     leave: () => page.go('about:blank'),
   };
 }
