@@ -27,24 +27,19 @@ static int is_unfinished(const kd_look *look)
     return c->id && !c->empty && !c->elsewhere && !at_the_bank(c, look);
 }
 
-static void add(kd_evidence *evidence, uint32_t id)
-{
-    if (id) kd_evidence_add(evidence, id);
-}
-
 /* Totals last: of all that was seen they say the least about why. Of a checkout that ended well only the
  * order is left. */
 static kd_evidence evidence_of(const kd_checkout *c)
 {
     kd_evidence evidence = { .count = 0 };
     const kd_reached *step = kd_checkout_step(c, 0);
-    add(&evidence, c->id);
-    add(&evidence, c->bought);
-    if (step && step->id != c->id) add(&evidence, step->id);
-    add(&evidence, c->trouble);
+    kd_evidence_add(&evidence, c->id);
+    kd_evidence_add(&evidence, c->bought);
+    if (step && step->id != c->id) kd_evidence_add(&evidence, step->id);
+    kd_evidence_add(&evidence, c->trouble);
     for (int what = KOORD_SEEN_IS_SHIPPING; what <= KOORD_SEEN_IS_MESSAGE; what++)
-        add(&evidence, c->seen[what]);
-    add(&evidence, c->seen[KOORD_SEEN_IS_TOTAL]);
+        kd_evidence_add(&evidence, c->seen[what]);
+    kd_evidence_add(&evidence, c->seen[KOORD_SEEN_IS_TOTAL]);
     return evidence;
 }
 

@@ -67,7 +67,7 @@ static void go_on(state *s)
 static void react(state *s, const kd_look *look, uint8_t variant)
 {
     s->risen = 0;
-    if (look->id) kd_evidence_add(&s->open.finding.evidence, look->id);
+    kd_evidence_add(&s->open.finding.evidence, look->id);
     kd_open_raise(&s->open, look, variant);
 }
 

@@ -72,8 +72,8 @@ static void on_refused(state *s, const kd_look *look, int32_t ordinal, uint32_t 
 {
     s->refused[s->refusals++ % TRIES] = (try_of){ ordinal, look->now };
     s->waiting = 0;
-    if (s->waiting_id) kd_evidence_add(&s->evidence, s->waiting_id);
-    if (id) kd_evidence_add(&s->evidence, id);
+    kd_evidence_add(&s->evidence, s->waiting_id);
+    kd_evidence_add(&s->evidence, id);
     s->waiting_id = 0;
     s->open_until = kd_after(look->now, SET(RECOVER_MS));
     int bot = codes(s->submitted, s->submissions, look->now, SET(BOT_MS)) > SET(BOT_CODES);

@@ -14,10 +14,7 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
     s->over = s->submitted_id || phase != KOORD_COUPON_IS_SUBMITTED;
     if (!s->submitted_id) s->submitted_id = look->id;
     if (phase != KOORD_COUPON_IS_ACCEPTED) return;
-    kd_finding finding = { .target = e->target };
-    kd_evidence_add(&finding.evidence, s->submitted_id);
-    if (s->submitted_id != look->id) kd_evidence_add(&finding.evidence, look->id);
-    kd_raise(look, &finding);
+    kd_raise_since(look, 0, e->target, s->submitted_id == look->id ? 0 : s->submitted_id);
 }
 
 const kd_detector kd_coupon_first_try = {

@@ -25,10 +25,7 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
         known(e->number[KOORD_CURSOR_DIAGONAL]) > SET(DIAGONAL_PX))
         return;
     const kd_press *press = kd_response_cause(response, began, PRESS_MS);
-    kd_finding finding = { .target = press ? press->target : 0 };
-    if (press) kd_evidence_add(&finding.evidence, press->id);
-    kd_evidence_add(&finding.evidence, look->id);
-    kd_raise(look, &finding);
+    kd_raise_since(look, 0, press ? press->target : 0, press ? press->id : 0);
 }
 
 const kd_detector kd_cursor_thrash = {

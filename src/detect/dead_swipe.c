@@ -60,11 +60,9 @@ static void on_due(void *memory, const kd_look *look)
         kd_response_judge(response, look->settings, swipe, SET(EFFECT_MS), 0, look->now, &again);
     if (answer == KD_OPEN) kd_wake(look, again);
     if (answer != KD_UNANSWERED) return;
-    kd_finding finding = { .target = swipe->target };
-    kd_evidence_add(&finding.evidence, swipe->id);
     s->swipe = 0;
     s->about = swipe->target;
-    s->signal = kd_raise(look, &finding);
+    s->signal = kd_raise_since(look, 0, swipe->target, swipe->id);
 }
 
 const kd_detector kd_dead_swipe = {

@@ -49,6 +49,9 @@ typedef struct kd_finding {
  * target, or has said enough on this page or in this session. */
 uint32_t kd_raise(const kd_look *look, const kd_finding *finding);
 
+/* Raises a signal that rests on the fact with which it began, 0 for none, and on the one just now. */
+uint32_t kd_raise_since(const kd_look *look, uint8_t variant, uint32_t target, uint32_t since);
+
 /* Whether a signal, told for the first time, says that something is in the visitor's way. What went well does
  * not, nor does having left, which is what came of it. */
 int kd_is_trouble(const kd_verdict *signal);

@@ -24,10 +24,7 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
     state *s = memory;
     const kd_press *press = kd_response_cause(&look->model->response, e->at, SET(AFTER_MS));
     if (!is_own_failure(e) || !press || press->id == s->press) return;
-    kd_finding finding = { .target = press->target };
-    kd_evidence_add(&finding.evidence, press->id);
-    kd_evidence_add(&finding.evidence, look->id);
-    *s = (state){ press->id, kd_raise(look, &finding) };
+    *s = (state){ press->id, kd_raise_since(look, 0, press->target, press->id) };
 }
 
 static void on_signal(void *memory, const kd_verdict *signal, const kd_look *look)

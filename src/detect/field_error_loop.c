@@ -45,10 +45,7 @@ static faulty *find(state *s, uint32_t target)
 /* What led to the signal is said: the next one needs new trouble. */
 static void raise(state *s, const kd_look *look, uint8_t variant, uint32_t target, uint32_t first_id)
 {
-    kd_finding finding = { .variant = variant, .target = target };
-    kd_evidence_add(&finding.evidence, first_id);
-    kd_evidence_add(&finding.evidence, look->id);
-    kd_raise(look, &finding);
+    kd_raise_since(look, variant, target, first_id);
     memset(s->field, 0, sizeof s->field);
     s->stopped = s->tries;
     s->stopped_id = 0;

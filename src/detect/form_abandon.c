@@ -68,7 +68,7 @@ static void leave(state *s, const kd_look *look)
     s->open.finding.target = s->form;
     kd_evidence_add(&s->open.finding.evidence, s->furthest_id);
     if (s->last_id != s->furthest_id) kd_evidence_add(&s->open.finding.evidence, s->last_id);
-    if (look->id) kd_evidence_add(&s->open.finding.evidence, look->id);
+    kd_evidence_add(&s->open.finding.evidence, look->id);
     kd_open_raise(&s->open, look, KD_form_abandon_IS_LEFT);
 }
 

@@ -50,12 +50,8 @@ static void on_change(state *s, const koord_event *e, const kd_look *look)
 {
     int32_t took_ms = e->number[KOORD_FIELD_TOOK_MS];
     if (e->target != s->focused || took_ms < 0 || e->number[KOORD_FIELD_AUTOFILLED] == 1) return;
-    if (!s->disturbed && !fetched(s->content) && (uint32_t)took_ms > patience(s, look)) {
-        kd_finding finding = { .variant = KD_hesitation_IS_FIELD, .target = e->target };
-        kd_evidence_add(&finding.evidence, s->focused_id);
-        kd_evidence_add(&finding.evidence, look->id);
-        kd_raise(look, &finding);
-    }
+    if (!s->disturbed && !fetched(s->content) && (uint32_t)took_ms > patience(s, look))
+        kd_raise_since(look, KD_hesitation_IS_FIELD, e->target, s->focused_id);
     if (!s->disturbed) learn(&s->usual[s->content % KINDS], (uint32_t)took_ms);
 }
 

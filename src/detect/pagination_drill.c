@@ -25,11 +25,8 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
     if (e->kind != KOORD_EVENT_REFINE || !s->key || look->model->session.place == KOORD_PLACE_IS_LISTING ||
         !goes_deep(e, look))
         return;
-    kd_finding finding = { .target = s->key };
-    if (look->model->search.found_id) kd_evidence_add(&finding.evidence, look->model->search.found_id);
-    kd_evidence_add(&finding.evidence, look->id);
+    kd_raise_since(look, 0, s->key, look->model->search.found_id);
     s->key = 0;
-    kd_raise(look, &finding);
 }
 
 const kd_detector kd_pagination_drill = {

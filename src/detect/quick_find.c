@@ -14,10 +14,7 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
     if (!kd_is_choice(e) || !search->key || search->key == s->key) return;
     s->key = search->key;
     if (search->count == 0 || kd_between(search->at, e->at) > SET(WITHIN_MS)) return;
-    kd_finding finding = { .target = search->key };
-    if (search->id) kd_evidence_add(&finding.evidence, search->id);
-    kd_evidence_add(&finding.evidence, look->id);
-    kd_raise(look, &finding);
+    kd_raise_since(look, 0, search->key, search->id);
 }
 
 const kd_detector kd_quick_find = {

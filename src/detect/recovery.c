@@ -13,7 +13,7 @@ static void raise(state *s, const kd_look *look)
     uint32_t count = kd_marks_within(&s->trouble, look->now, SET(WINDOW_MS));
     kd_finding finding = { .target = 0 };
     kd_marks_testify(&s->trouble, count, &finding.evidence);
-    if (look->id) kd_evidence_add(&finding.evidence, look->id);
+    kd_evidence_add(&finding.evidence, look->id);
     s->trouble.count = 0;
     if (count) kd_raise(look, &finding);
 }

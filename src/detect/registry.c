@@ -237,6 +237,14 @@ uint32_t kd_raise(const kd_look *look, const kd_finding *finding)
     return recent.id;
 }
 
+uint32_t kd_raise_since(const kd_look *look, uint8_t variant, uint32_t target, uint32_t since)
+{
+    kd_finding finding = { .variant = variant, .target = target };
+    kd_evidence_add(&finding.evidence, since);
+    kd_evidence_add(&finding.evidence, look->id);
+    return kd_raise(look, &finding);
+}
+
 void kd_revise(const kd_look *look, uint32_t id, const kd_finding *finding)
 {
     kd_registry *registry = look->registry;

@@ -25,7 +25,7 @@ static void leave(state *s, const koord_event *e, const kd_look *look)
     const kd_search *search = &look->model->search;
     if (s->open || kd_between(search->shown_at, e->at) < SET(LOOKED_MS)) return;
     kd_finding finding = { .state = KOORD_STATE_IS_PROVISIONAL, .target = s->key };
-    if (search->id) kd_evidence_add(&finding.evidence, search->id);
+    kd_evidence_add(&finding.evidence, search->id);
     kd_evidence_add(&finding.evidence, search->found_id);
     kd_evidence_add(&finding.evidence, look->id);
     s->evidence = finding.evidence;

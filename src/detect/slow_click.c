@@ -22,11 +22,8 @@ static void say(state *s, const kd_press *press, const kd_look *look)
 {
     int said = s->graver_about == press->target && s->graver_at &&
                kd_between(s->graver_at, look->now) <= SET(MOST_MS);
-    kd_finding finding = { .target = press->target };
-    kd_evidence_add(&finding.evidence, press->id);
-    if (look->id) kd_evidence_add(&finding.evidence, look->id);
     let_go(s, look);
-    if (!said) kd_raise(look, &finding);
+    if (!said) kd_raise_since(look, 0, press->target, press->id);
 }
 
 /* What a page does of its own accord. Typing, ticking, turning to another page or window is done by the
@@ -86,10 +83,7 @@ static void on_page(const kd_look *look)
     const kd_page *there = kd_pages_turned(&look->model->pages);
     if (!there || there->ready_ms <= SET(PAGE_MS) || there->presses) return;
     if (kd_page_read_ms(there) > SET(MOST_MS)) return;
-    kd_finding finding = { .variant = KD_slow_click_IS_PAGE, .target = there->key };
-    kd_evidence_add(&finding.evidence, there->id);
-    kd_evidence_add(&finding.evidence, look->id);
-    kd_raise(look, &finding);
+    kd_raise_since(look, KD_slow_click_IS_PAGE, there->key, there->id);
 }
 
 static void on_event(void *memory, const koord_event *e, const kd_look *look)

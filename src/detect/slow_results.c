@@ -23,10 +23,7 @@ static void on_results(state *s, const koord_event *e, const kd_look *look)
     s->answered = search->id;
     uint32_t ms = waited(s, e, search);
     if (ms <= SET(SETTLE_MS) || ms > SET(MOST_MS) || s->away_at >= kd_latest(search->at, 1)) return;
-    kd_finding finding = { .target = search->key };
-    kd_evidence_add(&finding.evidence, search->id);
-    kd_evidence_add(&finding.evidence, look->id);
-    kd_raise(look, &finding);
+    kd_raise_since(look, 0, search->key, search->id);
 }
 
 static void on_event(void *memory, const koord_event *e, const kd_look *look)

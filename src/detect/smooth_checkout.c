@@ -20,10 +20,7 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
     state was = *s;
     *s = (state){ .first_id = 0 };
     if (!was.first_id || was.trouble || kd_between(was.since, e->at) > SET(WITHIN_MS)) return;
-    kd_finding finding = { .target = 0 };
-    kd_evidence_add(&finding.evidence, was.first_id);
-    kd_evidence_add(&finding.evidence, look->id);
-    kd_raise(look, &finding);
+    kd_raise_since(look, 0, 0, was.first_id);
 }
 
 static void on_signal(void *memory, const kd_verdict *signal, const kd_look *look)

@@ -11,9 +11,7 @@ typedef struct state {
 
 static void raise(const kd_look *look, uint8_t variant, uint32_t target)
 {
-    kd_finding finding = { .variant = variant, .target = target };
-    kd_evidence_add(&finding.evidence, look->id);
-    kd_raise(look, &finding);
+    kd_raise_since(look, variant, target, 0);
 }
 
 static void on_step(state *s, const koord_event *e, const kd_look *look)

@@ -41,7 +41,7 @@ static int rests(const state *s, const kd_look *look, uint32_t settle, koord_ms 
 static void raise(state *s, const kd_look *look, uint8_t variant)
 {
     s->finding.variant = variant;
-    if (s->error) kd_evidence_add(&s->finding.evidence, s->error);
+    kd_evidence_add(&s->finding.evidence, s->error);
     kd_raise(look, &s->finding);
     s->said_at = kd_latest(look->now, 1);
     forget(s, look);

@@ -78,7 +78,7 @@ static void on_due(void *memory, const kd_look *look)
     }
     if (was_said(s, s->key)) return;
     kd_finding finding = { .target = s->key };
-    if (s->searched_id) kd_evidence_add(&finding.evidence, s->searched_id);
+    kd_evidence_add(&finding.evidence, s->searched_id);
     kd_evidence_add(&finding.evidence, s->found_id);
     if (kd_raise(look, &finding)) s->said[s->said_count++ % SAID] = s->key;
 }

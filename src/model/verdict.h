@@ -23,8 +23,10 @@ typedef struct kd_evidence {
     uint32_t count;
 } kd_evidence;
 
+/* An id of 0 is no fact. */
 static inline void kd_evidence_add(kd_evidence *evidence, uint32_t id)
 {
+    if (!id) return;
     if (evidence->count < KD_EVIDENCE) evidence->id[evidence->count] = id;
     evidence->count++;
 }

@@ -12,6 +12,14 @@ START_TEST(evidence_names_the_first_and_counts_them_all)
 }
 END_TEST
 
+START_TEST(no_fact_is_no_evidence)
+{
+    kd_evidence e = { .count = 0 };
+    kd_evidence_add(&e, 0);
+    ck_assert_uint_eq(e.count, 0);
+}
+END_TEST
+
 START_TEST(the_queue_holds_what_one_call_can_bring)
 {
     static kd_verdicts queue;
@@ -45,6 +53,7 @@ int main(void)
 {
     TCase *all = suite_of("verdict");
     tcase_add_test(all, evidence_names_the_first_and_counts_them_all);
+    tcase_add_test(all, no_fact_is_no_evidence);
     tcase_add_test(all, the_queue_holds_what_one_call_can_bring);
     tcase_add_test(all, one_too_many_is_counted_and_stays_in_memory);
     tcase_add_test(all, a_new_one_is_empty);
