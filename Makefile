@@ -41,7 +41,8 @@ endef
 $(eval $(call compile,native,gcc -O2 -g $(POSIX) $(SERVES)))
 $(eval $(call compile,asan,gcc -O1 -g $(SANITIZE) $(POSIX) $(SERVES)))
 $(eval $(call compile,fuzz,clang-19 -O1 -g $(SANITIZE) -fsanitize=fuzzer-no-link $(POSIX) $(SERVES)))
-$(eval $(call compile,wasm,emcc -Oz -flto -mbulk-memory -msign-ext -mnontrapping-fptoint))
+# Comparing one by one compresses better than jump tables do.
+$(eval $(call compile,wasm,emcc -Oz -flto -fno-jump-tables -mbulk-memory -msign-ext -mnontrapping-fptoint))
 $(eval $(call compile,mvp,emcc -Oz))
 $(eval $(call compile,wasi,clang-19 --target=wasm32-wasi -O2 $(POSIX)))
 -include $(shell find build -name '*.d' 2>/dev/null)
@@ -129,7 +130,7 @@ build/bench/mix.wasm: $(call objects,wasm,$(CORE) tests/bench/mix.c)
 	@mkdir -p $(@D)
 	@echo "  link    $@"; emcc $(patsubst -sINITIAL_MEMORY=%,-sINITIAL_MEMORY=1048576,$(EMLINK)) -flto \
 	  -Wl,--export=mix_feed,--export=mix_copy $^ -o $@
-	wasm-opt --all-features -Oz --converge --always-inline-max-function-size=20 $@ -o $@
+	@$(NODE) tools/finish-wasm.mjs --most=1048576 $@ $@
 bench: native js build/bench/native build/bench/mix.wasm ## speed of the core and of the tag
 	$(NODE) tests/bench/run.mjs
 size: js ## bytes per module, and the limits; fails when one is exceeded
