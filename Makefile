@@ -101,13 +101,16 @@ dist/koord.fallback.js: build/mvp/koord.wasm tools/fallback.mjs
 ABI := $(NODE) --disable-warning=ExperimentalWarning tools/wasi.mjs build/abi.wasm
 js/abi.gen.js: build/abi.wasm tools/wasi.mjs
 	@echo "  print   $@"; $(ABI) js > $@
+js/inspect/sentences.gen.js: tools/sentences.mjs include/koord_detectors.def $(wildcard docs/detectors/*.md)
+	@echo "  gather  $@"; $(NODE) tools/sentences.mjs js > $@
+PRINTED := js/abi.gen.js js/inspect/sentences.gen.js
 generated: build/abi.wasm ## docs/settings.md and docs/wire.schema.json, from the tables
 	$(ABI) settings > docs/settings.md
 	$(ABI) schema > docs/wire.schema.json
 
-dist/koord.js dist/koord.mjs dist/koord.shop.js dist/koord.survey.js dist/koord.inspect.js &: $(TAG) js/abi.gen.js dist/koord.wasm tools/bundle.mjs package.json
+dist/koord.js dist/koord.mjs dist/koord.shop.js dist/koord.survey.js dist/koord.inspect.js &: $(TAG) $(PRINTED) dist/koord.wasm tools/bundle.mjs package.json
 	@echo "  bundle  dist/koord.js, .mjs, .shop.js, .survey.js, .inspect.js"; $(NODE) tools/bundle.mjs
-dist/koord.d.ts: $(TAG) js/abi.gen.js
+dist/koord.d.ts: $(TAG) $(PRINTED)
 	@mkdir -p dist
 	@$(BIN)/tsc -p tools/declarations.json
 	@echo "export * from './types/index.js';" > $@
@@ -184,7 +187,7 @@ chaos: native js ## 200 visits with faults drawn at random; CHAOS='--seed 7 --vi
 check-lint: ## formatting and lint, C and JS
 	clang-format-14 --dry-run --Werror $$(git ls-files '*.c' '*.h')
 	$(BIN)/biome check
-check-types: js/abi.gen.js ## the JSDoc types
+check-types: $(PRINTED) ## the JSDoc types
 	$(BIN)/tsc -p tsconfig.json
 check-floors: ## nothing includes a higher floor
 	$(NODE) .ci/floors.mjs
@@ -209,7 +212,7 @@ mutate: ## how many changes of the detectors the tests notice; takes minutes
 setup: ## install what building and testing needs
 	@tools/setup.sh test
 clean: ## forget all that was built
-	rm -rf build dist js/abi.gen.js
+	rm -rf build dist $(PRINTED)
 help: ## this list
 	@awk -F':.*## ' '/^##@ /{print "\n" substr($$0,5)} /^[a-z-]+:.*## /{printf "  make %-16s %s\n",$$1,$$2}' Makefile
 

@@ -40,6 +40,7 @@ const BUNDLES = {
   },
   'koord.survey.js': { entryPoints: ['js/survey/survey.js'], format: 'esm' },
   'koord.inspect.js': { entryPoints: ['js/inspect/inspect.js'], format: 'esm' },
+  'koord.inspect.en.js': { entryPoints: ['js/inspect/words.en.js'], format: 'esm' },
   'koord.inspect.nl.js': { entryPoints: ['js/inspect/words.nl.js'], format: 'esm' },
 };
 

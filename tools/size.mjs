@@ -11,6 +11,8 @@ const LIMITS = [
   { what: 'dist/koord.shop.js', most: 9 * KIB, ceiling: 16 * KIB, of: brotli, unit: 'brotli' },
   { what: 'dist/koord.survey.js', most: 5 * KIB, of: brotli, unit: 'brotli' },
   { what: 'dist/koord.inspect.js', most: 12 * KIB, of: brotli, unit: 'brotli' },
+  { what: 'dist/koord.inspect.en.js', most: 6 * KIB, of: brotli, unit: 'brotli' },
+  { what: 'dist/koord.inspect.nl.js', most: 6 * KIB, of: brotli, unit: 'brotli' },
   { what: 'dist/koord.wasm', most: 128 * KIB, of: memory, unit: 'memory' },
 ];
 const FILES = [
@@ -19,6 +21,8 @@ const FILES = [
   'koord.shop.js',
   'koord.survey.js',
   'koord.inspect.js',
+  'koord.inspect.en.js',
+  'koord.inspect.nl.js',
   'koord.wasm',
   'koord.fallback.js',
 ];
@@ -92,11 +96,11 @@ function bundles() {
 }
 
 function downloads() {
-  console.log('\nDownloads          raw   brotli');
+  console.log('\nDownloads            raw   brotli');
   for (const name of FILES) {
     const raw = readFileSync(`dist/${name}`).length;
     console.log(
-      `${name.padEnd(18)}${String(raw).padStart(6)}  ${String(brotli(`dist/${name}`)).padStart(6)}`,
+      `${name.padEnd(20)}${String(raw).padStart(6)}  ${String(brotli(`dist/${name}`)).padStart(6)}`,
     );
   }
 }

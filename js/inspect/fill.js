@@ -14,12 +14,16 @@ export function fill(sentence, known) {
 
 /**
  * A number with the unit that its name ends with: window_ms 3000 is "3 s", total_cents 4995 "49.95".
+ * From two minutes on time is told in minutes.
  * @param {string} name @param {number} value @param {string} language @param {string} [currency] ISO 4217
  */
 export function measure(name, value, language, currency) {
   const number = (/** @type {number} */ one, /** @type {Intl.NumberFormatOptions} */ how = {}) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: 1, ...how }).format(one);
-  if (name.endsWith('_ms')) return value < 1000 ? `${number(value)} ms` : `${number(value / 1000)} s`;
+  if (name.endsWith('_ms')) {
+    if (value < 1000) return `${number(value)} ms`;
+    return value < 120_000 ? `${number(value / 1000)} s` : `${number(value / 60_000)} min`;
+  }
   if (name.endsWith('_px')) return `${number(value)} px`;
   if (!name.endsWith('_cents')) return number(value);
   const money = /^[A-Z]{3}$/.test(currency ?? '')

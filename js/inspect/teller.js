@@ -1,4 +1,5 @@
 // teller.js - says a record in a sentence.
+import { isDelight } from './family.js';
 import { fill, measure } from './fill.js';
 
 /**
@@ -7,7 +8,7 @@ import { fill, measure } from './fill.js';
  */
 
 /** Where a fact says which of several things happened. */
-const WHICH = ['phase', 'what', 'source', 'answer'];
+const WHICH = ['phase', 'what', 'state', 'source', 'answer'];
 
 /** Whose doing a fact is; what is not here is the visitor's. @type {Record<string, string>} */
 const FAMILIES = {
@@ -15,8 +16,11 @@ const FAMILIES = {
   effect: 'page',
   request: 'page',
   error: 'page',
+  page_state: 'page',
   search: 'shop',
   results: 'shop',
+  refine: 'shop',
+  seen: 'shop',
   product: 'shop',
   cart: 'shop',
   coupon: 'shop',
@@ -28,6 +32,7 @@ const FAMILIES = {
   survey: 'koord',
   signal: 'koord',
   decision: 'koord',
+  outcome: 'koord',
   touchpoint: 'koord',
   other_tab: 'koord',
   custom: 'koord',
@@ -52,21 +57,32 @@ export function createTeller({ language, words }, trail) {
     if (typeof value === 'number') return measure(name, value, language, json.currency);
     if (name === 'label' && json.kind !== 'field') return labelled(value);
     if (name === 'survey') return value.replace(/_/g, ' ');
-    if (value === 'final') return undefined; // as is usual
+    if (value === 'final' || value === 'none') return undefined; // as is usual
     return words.said[`${name}.${value}`] ?? `${value}`;
   };
 
-  /** @param {Json} json */
-  function sentenceFor(json) {
-    if (json.kind === 'submit' && json.invalid) return words.facts['submit.stopped'];
-    if (json.kind === 'results' && json.count === undefined) return words.facts['results.unknown'];
-    if (json.kind === 'results' && json.query) return words.facts['results.search'];
-    const which = WHICH.map(name => words.facts[`${json.kind}.${json[name]}`]).find(Boolean);
-    return which ?? words.facts[json.kind] ?? words.facts['?'];
+  /** What decides which sentence it is, where that is no word of its own. @param {Json} json */
+  function whichOf(json) {
+    if (json.kind === 'submit' && json.invalid) return 'stopped';
+    if (json.kind === 'results' && json.count === undefined) return 'unknown';
+    if (json.kind === 'results' && json.query) return 'search';
+    if (json.kind === 'outcome') return `${json.goal}.${json.outcome}`;
+    return json.kind === 'signal' && isDelight(json) ? 'delight' : undefined;
   }
 
-  /** Results know by a key which search they answer. @param {Json} json */
+  /** @param {Json} json */
+  function sentenceFor(json) {
+    const which = [whichOf(json), ...WHICH.map(name => json[name])];
+    const sentence = which.map(one => words.facts[`${json.kind}.${one}`]).find(Boolean);
+    return sentence ?? words.facts[json.kind] ?? words.facts['?'];
+  }
+
+  /** Results know by a key which search they answer, an outcome by an id. @param {Json} json */
   function withQuery(json) {
+    if (json.kind === 'outcome') {
+      const { query } = trail.item(json.about)?.json ?? {};
+      return { ...json, query, took_ms: json.took_ms || undefined };
+    }
     if (json.kind !== 'results' || !json.key) return json;
     const search = trail.before(json.id, one => one.kind === 'search' && one.key === json.key);
     return search ? { ...json, query: search.query } : json;
@@ -91,15 +107,16 @@ export function createTeller({ language, words }, trail) {
 
     /** @param {Json} json */
     fact(json) {
-      const known = json.kind === 'signal' ? { ...json, signal: nameOf(json.signal) } : withQuery(json);
-      return fill(sentenceFor(known), knownOf(known));
+      const known = withQuery(json);
+      const named = json.kind === 'signal' ? { ...json, signal: nameOf(json.signal) } : known;
+      return fill(sentenceFor(known), knownOf(named));
     },
 
     /** @param {Json} json */
     signal(json) {
       const sentences = /** @type {Record<string, string>} */ (words.signals);
       const { signal, variant } = json;
-      const sentence = sentences[`${signal}.${variant}`] ?? sentences[signal] ?? sentences['?'];
+      const sentence = sentences[`${signal}.${variant}`] ?? sentences['?'];
       return fill(sentence, knownOf({ ...withEvidence(json), kind: 'signal' }));
     },
 

@@ -1,6 +1,8 @@
-// words.en.js - what Koord concluded and why, and the inspector's own words, in English. A signal's sentence is found
-// by "detector.variant", then by "detector", then as "?".
+// words.en.js - the inspector's own words in English, and those of detectors and facts: the entry of
+// dist/koord.inspect.en.js. A signal's sentence is found by "detector.variant", then as "?".
 import { FACTS, KNOTS, SAID } from './facts.en.js';
+import { NAMES } from './names.en.js';
+import { en as SIGNALS } from './sentences.gen.js';
 
 export const WORDS = {
   facts: FACTS,
@@ -8,6 +10,7 @@ export const WORDS = {
   knots: KNOTS,
   title: 'Inspector',
   what: 'Koord inspector',
+  unheard: 'The words of this page’s language could not be loaded.',
   fold: 'Fold away',
   close: 'Close the inspector',
   cord: 'The visit',
@@ -15,9 +18,12 @@ export const WORDS = {
   cordText: 'From left to right: {places}. The balance is {level} of 100.',
   sank: '{knot}, where it sank',
   rose: '{knot}, where it rose',
+  outcomes: 'Outcomes',
   noVisit: 'No visit is being recorded.',
   findings: 'Findings',
-  noFindings: 'Nothing went wrong so far.',
+  noFindings: 'Nothing was noticed so far.',
+  friction: 'friction {count}',
+  delight: 'delight {count}',
   budget: 'Questions asked: {visit} of {visit_most} in this visit, {month} of {window_most} in thirty days.',
   evidence: 'It rests on',
   more: 'and {count} more',
@@ -26,6 +32,7 @@ export const WORDS = {
   offPage: 'The element is on this page, further up or down.',
   notOnPage: 'The element is not on this page.',
   severity: 'severity {severity} of 5',
+  goodness: 'good moment, {severity} of 5',
   events: 'Events',
   noEvents: 'Nothing happened yet.',
   families: { all: 'All', visitor: 'Visitor', page: 'Page', shop: 'Shop', koord: 'Koord' },
@@ -81,27 +88,9 @@ export const WORDS = {
     '?': 'Not asked: {why}.',
   },
   unasked: 'No survey waits for this finding.',
-  names: {
-    rage_click: 'Rage click',
-    dead_click: 'Dead click',
-    zero_results: 'Nothing found',
-    coupon_failure: 'Coupon refused',
-  },
+  names: NAMES,
   signals: {
-    'rage_click.rage':
-      'Pressed[ {label}] {count} times, and the page did not answer within {effect_ms}. {clicks} presses within {window_ms} are enough.',
-    'rage_click.mash':
-      'Pressed[ {label}] {count} times in a rush, although the page answered. {mash_clicks} presses within {mash_ms} are enough.',
-    'rage_click.unseen':
-      'Pressed[ {label}] {count} times where no answer can be seen. {unseen_clicks} presses within {unseen_ms} are enough.',
-    dead_click: 'Pressed[ {label}], and nothing happened within {effect_ms}.',
-    zero_results: 'The search[ for {query}] found nothing. It had been at rest for {settle_ms}.',
-    'coupon_failure.refused':
-      'The shop refused a coupon. If another is accepted within {recover_ms}, it ended well.',
-    'coupon_failure.loop':
-      'The shop refused one coupon after another. {loop_codes} different codes within {loop_ms} are enough.',
-    'coupon_failure.bot':
-      'A browser extension tries coupons, not a person: more than {bot_codes} codes within {bot_ms}.',
+    ...SIGNALS,
     '?': 'Koord found {signal}[ ({variant})] in {count} events.',
   },
 };

@@ -1,5 +1,7 @@
 // words.nl.js - the same in Dutch: the entry of dist/koord.inspect.nl.js, which only Dutch pages load.
 import { FACTS, KNOTS, SAID } from './facts.nl.js';
+import { NAMES } from './names.nl.js';
+import { nl as SIGNALS } from './sentences.gen.js';
 
 /** @type {import('./words.js').Words} */
 export const WORDS = {
@@ -8,6 +10,7 @@ export const WORDS = {
   knots: KNOTS,
   title: 'Inspectie',
   what: 'Koord-inspecteur',
+  unheard: 'De woorden in de taal van deze pagina konden niet worden geladen.',
   fold: 'Inklappen',
   close: 'Inspecteur sluiten',
   cord: 'Het bezoek',
@@ -15,9 +18,12 @@ export const WORDS = {
   cordText: 'Van links naar rechts: {places}. De balans is {level} van 100.',
   sank: '{knot}, waar ze daalde',
   rose: '{knot}, waar ze steeg',
+  outcomes: 'Hoe het afliep',
   noVisit: 'Er wordt geen bezoek vastgelegd.',
   findings: 'Bevindingen',
-  noFindings: 'Er ging nog niets mis.',
+  noFindings: 'Er is nog niets opgemerkt.',
+  friction: 'hinder {count}',
+  delight: 'meevallers {count}',
   budget:
     'Vragen gesteld: {visit} van {visit_most} in dit bezoek, {month} van {window_most} in dertig dagen.',
   evidence: 'Dit berust op',
@@ -27,6 +33,7 @@ export const WORDS = {
   offPage: 'Het element staat op deze pagina, hoger of lager.',
   notOnPage: 'Het element staat niet op deze pagina.',
   severity: 'ernst {severity} van 5',
+  goodness: 'goed moment, {severity} van 5',
   events: 'Gebeurtenissen',
   noEvents: 'Er is nog niets gebeurd.',
   families: { all: 'Alle', visitor: 'Bezoeker', page: 'Pagina', shop: 'Winkel', koord: 'Koord' },
@@ -82,27 +89,9 @@ export const WORDS = {
     '?': 'Niet gevraagd: {why}.',
   },
   unasked: 'Geen vraag wacht op deze bevinding.',
-  names: {
-    rage_click: 'Woedeklik',
-    dead_click: 'Dode klik',
-    zero_results: 'Niets gevonden',
-    coupon_failure: 'Code geweigerd',
-  },
+  names: NAMES,
   signals: {
-    'rage_click.rage':
-      'Drukte {count} keer[ op {label}], en de pagina antwoordde niet binnen {effect_ms}. {clicks} keer binnen {window_ms} is genoeg.',
-    'rage_click.mash':
-      'Drukte {count} keer gehaast[ op {label}], hoewel de pagina antwoordde. {mash_clicks} keer binnen {mash_ms} is genoeg.',
-    'rage_click.unseen':
-      'Drukte {count} keer[ op {label}] waar geen antwoord te zien is. {unseen_clicks} keer binnen {unseen_ms} is genoeg.',
-    dead_click: 'Drukte[ op {label}], en er gebeurde niets binnen {effect_ms}.',
-    zero_results: 'De zoekopdracht[ {query}] vond niets. Ze was al {settle_ms} in rust.',
-    'coupon_failure.refused':
-      'De winkel weigerde een code. Wordt binnen {recover_ms} een andere aangenomen, dan liep het goed af.',
-    'coupon_failure.loop':
-      'De winkel weigerde code na code. {loop_codes} verschillende codes binnen {loop_ms} zijn genoeg.',
-    'coupon_failure.bot':
-      'Een browserextensie probeert codes, geen mens: meer dan {bot_codes} codes binnen {bot_ms}.',
+    ...SIGNALS,
     '?': 'Koord vond {signal}[ ({variant})] in {count} gebeurtenissen.',
   },
 };
