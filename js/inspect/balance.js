@@ -1,5 +1,6 @@
-// balance.js - how the visit stands, for the eye: it sinks with a signal's severity and rises with progress. These
-// numbers are for a drawing; no verdict rests on them.
+// balance.js - how the visit stands, for the eye: it sinks with friction's severity, and rises with progress and
+// delight. These numbers are for a drawing; no verdict rests on them.
+import { isDelight } from './family.js';
 
 /**
  * @typedef {import('./trail.js').Json} Json
@@ -8,7 +9,10 @@
  * @property {number} level 0 to 100, from here on
  * @property {number} change what this moment did to it
  * @property {string} [knot] the place or step that was reached
- * @property {boolean} [signal]
+ * @property {boolean} [signal] of friction that stands
+ * @property {boolean} [delight]
+ * @property {string} [outcome] of a search or a checkout
+ * @property {string} [goal] which of the two
  */
 
 /** Findings of what went well: the family `delight` of include/koord_detectors.def. */
@@ -16,10 +20,12 @@ export const DELIGHT = /^(order_placed|recovery|coupon_first_try|quick_find|smoo
 
 const BEGIN = 70;
 const PER_SEVERITY = 8;
+const PER_DELIGHT = 4; // what was done well has lifted it already
 const LEAST = 4;
 
 /** How much it rises, by kind and word. @type {Record<string, number>} */
 const PROGRESS = {
+  'outcome.succeeded': 4,
   'product.chosen': 8,
   'cart.added': 12,
   'coupon.accepted': 14,
@@ -32,14 +38,14 @@ const PROGRESS = {
 function weightOf({ id, about, state }, now) {
   if (about) return state === 'recovered' ? PER_SEVERITY * (now.get(about)?.severity ?? 0) : 0;
   const latest = now.get(id);
-  const weight = latest && latest.state !== 'revoked' ? PER_SEVERITY * latest.severity : 0;
-  return DELIGHT.test(latest?.signal) ? weight : -weight;
+  if (!latest || latest.state === 'revoked') return 0;
+  return latest.severity * (isDelight(latest) ? PER_DELIGHT : -PER_SEVERITY);
 }
 
 /** @param {Json} json @param {Map<number, Json>} now */
 function changeOf(json, now) {
   if (json.kind === 'signal') return weightOf(json, now);
-  return PROGRESS[`${json.kind}.${json.phase}`] ?? PROGRESS[json.kind] ?? 0;
+  return PROGRESS[`${json.kind}.${json.phase ?? json.outcome}`] ?? PROGRESS[json.kind] ?? 0;
 }
 
 /** The step says more than "checkout". @param {Json} json */
@@ -59,7 +65,8 @@ export function balanceOf(records, now) {
   for (const json of records) {
     const knot = knotOf(json);
     const change = changeOf(json, now);
-    if (!knot && !change) continue;
+    const { kind, outcome, goal } = json;
+    if (!knot && !change && !outcome) continue;
     const before = level;
     level = Math.min(100, Math.max(LEAST, level + change));
     const last = moments[moments.length - 1];
@@ -68,9 +75,12 @@ export function balanceOf(records, now) {
       level,
       change: level - before,
       knot,
-      signal: json.kind === 'signal' && change < 0,
+      signal: kind === 'signal' && change < 0,
+      delight: kind === 'signal' && change > 0 && isDelight(json),
+      outcome,
+      goal,
     };
-    if (json.kind === 'checkout' && last?.knot === 'checkout') Object.assign(last, moment);
+    if (kind === 'checkout' && last?.knot === 'checkout') Object.assign(last, moment);
     else moments.push(moment);
   }
   return moments;

@@ -2,6 +2,7 @@
 import { element } from '../survey/dom.js';
 import { balanceOf } from './balance.js';
 import { fill } from './fill.js';
+import { createOutcomes, MARKS } from './outcomes.js';
 
 /** @typedef {import('./balance.js').Moment} Moment */
 
@@ -61,6 +62,19 @@ function named(knots) {
   );
 }
 
+/** How a search or a checkout ended. @param {string} outcome @param {number} x @param {number} y */
+export const mark = (outcome, x, y) =>
+  drawn(
+    'g',
+    { class: `mark ${outcome}`, transform: `translate(${x} ${y})` },
+    drawn('circle', { r: 7 }),
+    drawn('path', { d: MARKS[outcome] ?? MARKS.unknown }),
+  );
+
+/** What was found, where it moved the curve. @param {Moment & {x: number, y: number}} moment */
+const sign = ({ x, y, id, delight }) =>
+  drawn('circle', { cx: x, cy: y, r: 5, class: delight ? 'delight' : 'sign', 'data-id': id });
+
 /** @param {Moment[]} moments @param {number} width @param {Record<string, string>} names */
 export function picture(moments, width, names) {
   const step = (width - 2 * EDGE) / Math.max(1, moments.length - 1);
@@ -83,9 +97,8 @@ export function picture(moments, width, names) {
     ...[...shown].map(({ x }) => drawn('path', { d: `M${x} ${CORD + 9}V${NAMES - 12}`, class: 'drop' })),
     drawn('path', { d: line, class: 'curve' }),
     ...knots.map(({ x, id }) => drawn('circle', { cx: x, cy: CORD, r: 4.5, class: 'knot', 'data-id': id })),
-    ...points
-      .filter(one => one.signal)
-      .map(({ x, y, id }) => drawn('circle', { cx: x, cy: y, r: 5, class: 'sign', 'data-id': id })),
+    ...points.flatMap(({ outcome, x }) => (outcome ? [mark(outcome, x, CORD)] : [])),
+    ...points.filter(({ signal, delight }) => signal || delight).map(sign),
     drawn('circle', { cx: last.x, cy: last.y, r: 3, class: 'now' }),
     ...[...shown].map(label),
   ];
@@ -95,7 +108,8 @@ export function picture(moments, width, names) {
 export function inWords(moments, words) {
   const nameOf = (/** @type {string} */ knot) => words.knots[knot] ?? knot;
   let here = 'other';
-  const places = moments.map(({ knot, change }) => {
+  const places = moments.map(({ knot, change, outcome, goal }) => {
+    if (outcome) return fill(words.facts[`outcome.${goal}.${outcome}`] ?? outcome, () => undefined);
     here = knot ?? here;
     const told = change < 0 ? words.sank : change > 0 ? words.rose : knot ? '{knot}' : '';
     return told.replace('{knot}', nameOf(here));
@@ -104,16 +118,21 @@ export function inWords(moments, words) {
 }
 
 /** @param {import('./teller.js').Teller} teller @param {import('./trail.js').Trail} trail */
-export function createCord({ words }, trail) {
+export function createCord(teller, trail) {
+  const { words } = teller;
   const level = element('span', { class: 'aside' });
   const drawing = drawn('svg', { role: 'img', height: HEIGHT, class: 'drawing' });
   const box = element('div', {}, drawing);
   const none = element('p', { class: 'quiet' }, words.noVisit);
+  const outcomes = createOutcomes(teller, trail, outcome =>
+    drawn('svg', { class: 'drawing', viewBox: '-9 -9 18 18', 'aria-hidden': 'true' }, mark(outcome, 0, 0)),
+  );
   const view = element(
     'section',
     { class: 'visit', 'aria-labelledby': 'cord' },
     element('header', {}, element('h3', { id: 'cord' }, words.cord), level),
     box,
+    outcomes.view,
   );
 
   return {
@@ -127,6 +146,7 @@ export function createCord({ words }, trail) {
       );
       box.replaceChildren(moments.length ? drawing : none);
       level.replaceChildren();
+      outcomes.renew();
       if (!moments.length) return;
       const width = box.clientWidth || WIDTH;
       const reached = String(moments[moments.length - 1].level);
@@ -134,7 +154,7 @@ export function createCord({ words }, trail) {
       drawing.setAttribute('viewBox', `0 0 ${width} ${HEIGHT}`);
       drawing.setAttribute('aria-label', fill(words.cordText, known));
       drawing.replaceChildren(...picture(moments, width, words.knots));
-      drawing.querySelector(`.sign[data-id="${lit}"]`)?.classList.add('lit');
+      drawing.querySelector(`:is(.sign, .delight)[data-id="${lit}"]`)?.classList.add('lit');
       level.append(fill(words.balance, known));
     },
   };

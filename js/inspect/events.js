@@ -1,5 +1,6 @@
 // events.js - the events as they come, newest first: one line each in plain words, the record itself on demand.
 import { element } from '../survey/dom.js';
+import { isDelight } from './family.js';
 import { clockOf, fill } from './fill.js';
 import { familyOf } from './teller.js';
 
@@ -35,7 +36,7 @@ export function createEvents(teller, trail) {
   function row({ id, json, text }) {
     const line = element('button', { type: 'button', 'aria-expanded': 'false' });
     line.append(element('time', {}, clockOf(json.t)), element('span', {}, teller.fact(json)));
-    const made = element('li', { class: familyOf(json) }, line);
+    const made = element('li', { class: `${familyOf(json)} ${isDelight(json) ? 'delight' : ''}` }, line);
     made.dataset.id = String(id);
     made.classList.toggle('lit', lit.has(id));
     line.addEventListener('click', () => unfold(made, line, text));

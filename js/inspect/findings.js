@@ -1,5 +1,6 @@
 // findings.js - what Koord found, in a sentence each, with what it rests on, and whether it was worth a question.
 import { element, icon } from '../survey/dom.js';
+import { isDelight, tally } from './family.js';
 import { clockOf } from './fill.js';
 
 /**
@@ -69,10 +70,10 @@ export function createFindings(teller, trail, { light, show, budget }) {
     const { json, first, decision } = finding;
     const card = cardFor(finding);
     const [button, verdict, more] = /** @type {HTMLElement[]} */ ([...card.children]);
-    card.className = `severity${json.severity} ${json.state}`;
+    card.className = `severity${json.severity} ${json.state} ${isDelight(json) ? 'delight' : 'friction'}`;
     button.setAttribute('aria-expanded', String(open === finding.id));
     button.replaceChildren(
-      meter(json.severity),
+      meter(json),
       element('strong', {}, teller.nameOf(json.signal)),
       element('span', { class: 'state' }, words.said[`state.${json.state}`] ?? ''),
       element('time', {}, clockOf(first.t)),
@@ -84,10 +85,11 @@ export function createFindings(teller, trail, { light, show, budget }) {
     more.replaceChildren(...(open === finding.id ? reasons(finding, where) : []));
   }
 
-  /** @param {number} severity */
-  function meter(severity) {
+  /** @param {import('./trail.js').Json} json */
+  function meter(json) {
+    const { severity } = json;
     const dots = Array.from({ length: 5 }, (_, dot) => element('i', dot < severity ? { class: 'on' } : {}));
-    const text = teller.put(words.severity, { severity });
+    const text = teller.put(isDelight(json) ? words.goodness : words.severity, { severity });
     return element('span', { class: 'meter', role: 'img', 'aria-label': text }, ...dots);
   }
 
@@ -108,6 +110,10 @@ export function createFindings(teller, trail, { light, show, budget }) {
       thresholds,
     ];
   }
+
+  /** @param {[string, number]} one of the two sorts, and how many there are */
+  const counted = ([sort, number]) =>
+    teller.put(words[/** @type {'friction' | 'delight'} */ (sort)], { count: number });
 
   /** @param {number} id */
   function proof(id) {
@@ -131,7 +137,8 @@ export function createFindings(teller, trail, { light, show, budget }) {
       }
       for (const finding of findings) if (finding.id !== open) draw(finding, '');
       none.hidden = findings.length > 0;
-      count.replaceChildren(findings.length ? String(findings.length) : '');
+      const counts = Object.entries(tally(findings)).filter(([, number]) => number);
+      count.replaceChildren(counts.map(counted).join(' · '));
       spent.replaceChildren(teller.put(words.budget, budget()));
     },
   };

@@ -68,7 +68,7 @@ export async function open(host) {
     });
     const left = document.createElement('div');
     left.append(cord.view, findings.view);
-    const panel = createPanel(teller, [left, tabs.view], outline.view, {
+    const panel = createPanel(teller, [left, tabs.view], outline.view, speech.note, {
       folded: trail.folded(),
       onFold(folded) {
         trail.fold(folded);
@@ -88,7 +88,7 @@ export async function open(host) {
     cord.renew(findings.lit());
     delivery.renew();
     visit.renew(consent);
-    panel.renew(consent, trail.findings().length);
+    panel.renew(consent, trail.findings());
   }
 
   /** Once for all that this turn brings. */

@@ -1,6 +1,7 @@
 // panel.js - where the inspector stands: at the right of a wide page, as a sheet at the foot of a narrow one, or folded
 // away to a button. The page makes room for it, and it makes room for a survey.
 import { element, icon } from '../survey/dom.js';
+import { tally } from './family.js';
 import { dress, makeRoom } from './style.js';
 
 const KNOT = 'M3 9c5 0 5 6 9 6s4-6 9-6';
@@ -25,25 +26,36 @@ function iconButton(name, drawing, act) {
  * @param {import('./teller.js').Teller} teller
  * @param {Node[]} content
  * @param {Node} outline lies over the page
+ * @param {string} note above all else, or nothing
  * @param {object} host
  * @param {boolean} host.folded at first
  * @param {(folded: boolean) => void} host.onFold
  * @param {() => void} host.onClose
  */
-export function createPanel(teller, content, outline, { folded, onFold, onClose }) {
+export function createPanel(teller, content, outline, note, { folded, onFold, onClose }) {
   const { words, language } = teller;
   const host = document.createElement('koord-inspector');
   const root = host.attachShadow({ mode: 'open' });
   const status = element('p', { role: 'status', class: 'unseen' });
   const state = element('span', { class: 'consented' });
   const count = element('span', { class: 'count' });
+  const gains = element('span', { class: 'gains' });
   const unseen = element('span', { class: 'unseen' }, words.title);
-  const unfold = element('button', { type: 'button', class: 'unfold' }, icon(KNOT), 'Koord ', unseen, count);
+  const unfold = element(
+    'button',
+    { type: 'button', class: 'unfold' },
+    icon(KNOT),
+    'Koord ',
+    unseen,
+    count,
+    gains,
+  );
   const fold = iconButton(words.fold, DOWN, () => setFolded(true));
   const title = element('h2', {}, icon(KNOT), 'Koord ', element('span', {}, words.title));
   const top = element('div', { class: 'top' }, title, state, fold, iconButton(words.close, CROSS, onClose));
   const body = element('div', { class: 'body' }, ...content);
-  const aside = element('aside', { class: 'panel', 'aria-label': words.what }, top, body, status);
+  const remark = note ? [element('p', { class: 'note' }, note)] : [];
+  const aside = element('aside', { class: 'panel', 'aria-label': words.what }, top, ...remark, body, status);
   const frame = element('div', { class: 'frame', lang: language }, aside, unfold, outline);
   root.append(frame);
   dress(root);
@@ -53,6 +65,13 @@ export function createPanel(teller, content, outline, { folded, onFold, onClose 
   aside.addEventListener('keydown', ({ key }) => key === 'Escape' && setFolded(true));
   for (const key of KEYS) root.addEventListener(key, event => event.stopPropagation());
   const forget = watchSurvey(height => frame.style.setProperty('--foot', `${height}px`));
+
+  /** A number for the eye, with its word for the ear. @param {HTMLElement} place @param {number} number @param {string} said */
+  function badge(place, number, said) {
+    place.hidden = !number;
+    place.title = teller.put(said, { count: number });
+    place.replaceChildren(`${number}`);
+  }
 
   /** @param {boolean} now @param {boolean} [byHand] */
   function setFolded(now, byHand = true) {
@@ -69,11 +88,13 @@ export function createPanel(teller, content, outline, { folded, onFold, onClose 
   return {
     /** Politely, when the screen reader has time. @param {string} text */
     announce: text => void status.replaceChildren(text),
-    /** @param {import('../consent.js').State} consent @param {number} findings */
+    /** @param {import('../consent.js').State} consent @param {import('./trail.js').Finding[]} findings */
     renew(consent, findings) {
       state.className = `consented ${consent}`;
       state.replaceChildren(teller.put(words.facts.consent, { state: consent }));
-      count.replaceChildren(findings ? String(findings) : '');
+      const { friction, delight } = tally(findings);
+      badge(count, friction, words.friction);
+      badge(gains, delight, words.delight);
     },
     remove() {
       forget();

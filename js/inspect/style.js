@@ -42,7 +42,9 @@ button:hover:not(:disabled, [aria-pressed=true]), .consent label:hover { backgro
 .unfold { position: fixed; z-index: 2147482000; bottom: calc(var(--foot, 0px) + 1em); inset-inline-end: 1em; display: flex; align-items: center; gap: .5em; min-height: 44px; padding: .375em 1em;
   border: 1px solid var(--edge); border-radius: 2em; background: var(--surface); font-weight: 600; box-shadow: 0 .25em 1em var(--shade); }
 .unfold svg { color: var(--accent); }
-.count:not(:empty) { min-width: 1.6em; padding-inline: .375em; border-radius: 1em; background: var(--bad); color: var(--surface); font-size: .8125em; text-align: center; }
+.note { margin: 0 1em .5em; padding: .375em .75em; border-radius: .5em; background: var(--lit); }
+.count, .gains { min-width: 1.6em; padding-inline: .375em; border-radius: 1em; background: var(--bad); color: var(--surface); font-size: .8125em; text-align: center; }
+.gains { background: var(--good); }
 .body { flex: 1; min-height: 0; overflow: auto; padding: 0 1em 1em; overscroll-behavior: contain; }
 .outline { position: fixed; z-index: 2147481000; top: 0; left: 0; border: 3px solid var(--lit-edge); border-radius: .5em; box-shadow: 0 0 0 3px var(--surface), 0 0 0 9999px var(--shade); pointer-events: none; }
 `;
@@ -65,22 +67,40 @@ h4 { margin-block: .75em .25em; font-weight: 600; }
 .drawing .knot { fill: var(--surface); stroke: var(--accent); stroke-width: 2; }
 .drawing .now { fill: var(--text); }
 .drawing .sign { fill: var(--bad); stroke: var(--surface); stroke-width: 2; }
-.drawing .sign.lit { fill: var(--lit-edge); stroke: var(--text); }
+.drawing .delight { fill: var(--good); stroke: var(--surface); stroke-width: 2; }
+.drawing .mark { --tone: var(--muted); }
+.drawing .succeeded { --tone: var(--good); }
+.drawing .failed { --tone: var(--bad); }
+.drawing .abandoned { --tone: var(--lit-edge); }
+.drawing .mark circle { fill: var(--surface); stroke: var(--tone); stroke-width: 1.5; }
+.drawing .mark path { stroke: var(--tone); stroke-width: 2; }
+.drawing .lit { fill: var(--lit-edge); stroke: var(--text); }
 .drawing .name { fill: var(--muted); font-size: 11px; text-anchor: middle; }
 ul, ol { list-style: none; }
+.outcomes { margin-top: .375em; }
+.outcomes li { display: flex; gap: .5em; align-items: center; padding-block: .125em; font-size: .9375em; }
+.outcomes svg { width: 18px; height: 18px; }
+.outcomes span { flex: 1; }
+.outcomes span::first-letter { text-transform: uppercase; }
 .findings > li { margin-top: .5em; border: 1px solid var(--edge); border-inline-start: 4px solid var(--bad); border-radius: .625em; background: var(--raised); overflow: clip; }
 .findings > .severity1, .findings > .severity2 { border-inline-start-color: var(--lit-edge); }
-.findings > .recovered { border-inline-start-color: var(--good); }
+.findings > .recovered, .findings > .delight { border-inline-start-color: var(--good); }
+.findings > .delight { background: var(--good-soft); }
+.findings > .provisional { border-inline-start-style: dashed; }
+.findings > .revoked { border-inline-start-color: var(--edge); background: none; color: var(--muted); }
+.revoked strong { text-decoration: line-through; font-weight: 400; }
 .findings > li > button { display: grid; grid-template-columns: auto auto 1fr auto auto; align-items: center; gap: .25em .5em; width: 100%; padding: .625em .75em; white-space: nowrap; }
 .findings > li > button:focus-visible { outline-offset: -3px; }
 .findings svg { transition: transform .15s; }
 [aria-expanded=true] > svg { transform: rotate(180deg); }
 strong { font-weight: 600; }
-.recovered .state { color: var(--good); }
+.recovered .state, .delight strong { color: var(--good); }
 .sentence { grid-column: 1 / -1; white-space: normal; }
 .meter { display: inline-flex; gap: 2px; }
 .meter i { width: 4px; height: 12px; border-radius: 2px; background: var(--edge); }
 .meter .on { background: var(--bad); }
+.delight .meter .on { background: var(--good); }
+.revoked .meter .on { background: var(--muted); }
 .decision { padding: .375em .75em .5em; font-size: .875em; border-top: 1px solid var(--edge); }
 .decision.ask { background: var(--ask-soft); color: var(--ask); font-weight: 550; }
 .more:not(:empty) { padding: .25em .75em .75em; border-top: 1px solid var(--edge); }
@@ -104,6 +124,7 @@ const PANES = `
 .events li.lit { background: var(--lit); border-color: var(--lit-edge); }
 .events .shop span { color: var(--good); }
 .events .koord span { color: var(--ask); }
+.events .delight span { color: var(--good); }
 .pane[data-family=visitor] li:not(.visitor), .pane[data-family=page] li:not(.page), .pane[data-family=shop] li:not(.shop), .pane[data-family=koord] li:not(.koord) { display: none; }
 pre { margin: .25em .375em .5em 3.375em; padding: .625em; overflow: auto; max-height: 18em; border-radius: .5em; background: var(--sunk); font: .8125em/1.4 ui-monospace, "Liberation Mono", monospace; }
 .lead { margin-bottom: .625em; font-weight: 550; }

@@ -4,16 +4,34 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { EVENTS, VERDICT_WORDS, WORDS as VOCABULARY } from '../../js/abi.gen.js';
 import { balanceOf } from '../../js/inspect/balance.js';
+import { BARE } from '../../js/inspect/bare.js';
 import { budgetOf, USUAL } from '../../js/inspect/budget.js';
+import { isDelight, tally } from '../../js/inspect/family.js';
 import { fill, measure } from '../../js/inspect/fill.js';
 import { createTeller } from '../../js/inspect/teller.js';
 import { WORDS as EN } from '../../js/inspect/words.en.js';
+import { wordsIn } from '../../js/inspect/words.js';
 import { WORDS as NL } from '../../js/inspect/words.nl.js';
 
 const TABLE = readFileSync(new URL('../../include/koord_detectors.def', import.meta.url), 'utf8');
 const VARIANTS = [...TABLE.matchAll(/^KOORD_VARIANT\((\w+), \d+, \w+, (\w+)/gm)];
 const SETTINGS = [...TABLE.matchAll(/^KOORD_SETTING\((\w+), \w+, (\w+), (\d+)/gm)];
 const NOTHING = { before: () => undefined, item: () => undefined };
+/** Words of vocabularies that are the same in Dutch. */
+const SAME = ['account', 'tablet', 'contact', 'mail', 'chat'];
+/** Where a sentence stands for the kind as a whole, and tells the word itself. */
+const OPTIONAL = /\[[^\]]*\]/g;
+
+/** The fields of a kind whose word a sentence tells as it stands, with their words. */
+function told(kind, sentences) {
+  const words = Object.entries(EVENTS[kind][1]).filter(
+    ([, how]) => how[0] === 'w' && how.slice(2) in VOCABULARY,
+  );
+  const said = Object.entries(sentences).filter(([key]) => key.split('.')[0] === kind);
+  return words
+    .filter(([name]) => said.some(([, sentence]) => sentence.includes(`{${name}}`)))
+    .flatMap(([name, how]) => VOCABULARY[how.slice(2)].map(word => ({ name, word, key: `${kind}.${word}` })));
+}
 
 /** Facts of a kind, one for each word of its first vocabulary. */
 function factsOf(kind) {
@@ -45,6 +63,7 @@ for (const [language, words] of Object.entries({ en: EN, nl: NL })) {
         ]) {
           const said = teller.fact(json);
           assert.ok(said.length > 3 && !/[[\]{}]|undefined/.test(said), `${JSON.stringify(json)}: ${said}`);
+          assert.notEqual(said, teller.put(words.facts['?'], { kind }), JSON.stringify(json));
         }
       }
     }
@@ -67,9 +86,43 @@ for (const [language, words] of Object.entries({ en: EN, nl: NL })) {
       };
       const said = teller.signal(json);
       assert.ok(words.names[signal], signal);
-      assert.ok(words.signals[`${signal}.${variant}`] ?? words.signals[signal], `${signal}.${variant}`);
+      const sentence = words.signals[`${signal}.${variant}`];
+      assert.ok(sentence, `${signal}.${variant}`);
       assert.doesNotMatch(said, /[[\]{}]|undefined| {2}| ,/, said);
+      for (const [, name] of sentence.replace(OPTIONAL, '').matchAll(/\{(\w+)\}/g))
+        assert.ok(name in settings || name === 'count', `${signal}.${variant} has no ${name}`);
     }
+    assert.deepEqual(Object.keys(words.names).sort(), [...new Set(VARIANTS.map(([, name]) => name))].sort());
+  });
+
+  test(`${language}: every outcome has a sentence, with the search that it is about`, () => {
+    const search = { json: { kind: 'search', query: 'hammok' } };
+    const { fact } = createTeller(
+      { language, words },
+      { ...NOTHING, item: id => (id === 2 ? search : undefined) },
+    );
+    const { GOAL, OUTCOME } = VERDICT_WORDS;
+    const all = GOAL.flatMap(goal => OUTCOME.map(outcome => ({ kind: 'outcome', goal, outcome, about: 2 })));
+    assert.equal(new Set(all.map(fact)).size, 8);
+    for (const json of all) {
+      assert.doesNotMatch(fact({ ...json, took_ms: 18_000, step: 'none' }), /[[\]{}]|undefined|none/);
+      assert.equal(fact(json).includes('hammok'), json.goal === 'search');
+    }
+    assert.match(fact({ ...all[1], took_ms: 18_000 }), /18 s$/);
+    assert.doesNotMatch(fact({ ...all[1], took_ms: 0 }), /0/, 'an order without a step that could be seen');
+  });
+
+  test(`${language}: the words of vocabularies are said in the language`, () => {
+    const foreign = Object.keys(EVENTS)
+      .flatMap(kind => told(kind, words.facts))
+      .filter(({ key }) => !words.facts[key])
+      .filter(({ name, word }) => !words.said[`${name}.${word}`])
+      .filter(({ word }) => (language === 'en' ? word.includes('_') : !SAME.includes(word)))
+      .map(({ name, word }) => `${name}.${word}`);
+    assert.deepEqual(
+      [...new Set(foreign)].filter(one => !/\.(none|other_tab)$/.test(one)),
+      [],
+    );
   });
 
   test(`${language}: what is not known yet is said all the same`, () => {
@@ -127,6 +180,60 @@ test('the balance sinks by severity, rises by progress, and a finding that was t
   assert.equal(balanceOf([{ id: 1, kind: 'purchase' }], new Map())[0].level, 100);
 });
 
+test('delight lifts the balance, friction of any family lets it sink, and what is taken back does neither', () => {
+  const changeBy = (signal, state = 'final') => {
+    const json = { id: 1, kind: 'signal', signal, severity: 3, state };
+    return balanceOf([json], new Map([[1, json]]))[0]?.change ?? 0;
+  };
+  assert.ok(changeBy('quick_find') > 0 && changeBy('recovery') > 0);
+  assert.ok(changeBy('struggle') < 0 && changeBy('rage_click') < 0 && changeBy('newer_than_this') < 0);
+  assert.equal(changeBy('quick_find', 'revoked'), 0);
+  const json = { id: 1, kind: 'signal', signal: 'quick_find', severity: 3 };
+  const [moment] = balanceOf([json], new Map([[1, json]]));
+  assert.deepEqual([moment.signal, moment.delight], [false, true]);
+});
+
+test('an outcome is a moment of its own, whether or not it moves the balance', () => {
+  const outcomes = VERDICT_WORDS.OUTCOME.map((outcome, id) => ({
+    id,
+    kind: 'outcome',
+    goal: 'search',
+    outcome,
+  }));
+  const moments = balanceOf(outcomes, new Map());
+  assert.deepEqual(
+    moments.map(({ outcome }) => outcome),
+    VERDICT_WORDS.OUTCOME,
+  );
+  assert.ok(moments.every(({ outcome, change }) => change > 0 === (outcome === 'succeeded')));
+});
+
+test('friction and delight are counted apart, without what was taken back', () => {
+  const of = (signal, state) => ({ json: { signal, state } });
+  const found = [of('order_placed', 'final'), of('rage_click', 'final'), of('dead_end', 'provisional')];
+  assert.deepEqual(tally([...found, of('quick_find', 'revoked')]), { friction: 2, delight: 1 });
+  assert.ok(isDelight({ signal: 'smooth_checkout' }) && !isDelight({ signal: 'struggle' }));
+});
+
+test('without any file of words things are called by their names, and that is said', async context => {
+  const { mock } = context.mock.method(console, 'error', () => {});
+  const speech = await wordsIn('nl-BE', 'file:///nowhere/');
+  assert.equal(mock.callCount(), 2, 'Dutch, then English');
+  assert.equal(speech.words, BARE);
+  assert.match(speech.note, /could not be loaded/);
+  const teller = createTeller(speech, NOTHING);
+  for (const kind of Object.keys(EVENTS)) assert.match(teller.fact({ kind, phase: 'begun' }), RegExp(kind));
+  const signal = { kind: 'signal', signal: 'rage_click', variant: 'mash', evidence: [], evidence_count: 3 };
+  assert.equal(teller.signal(signal), 'rage_click mash: 3');
+  assert.equal(teller.decision({ answer: 'hold', why: 'sample' }), 'hold: sample');
+  for (const [name, words] of Object.entries(EN)) {
+    assert.equal(typeof BARE[name], typeof words, name);
+    const listed =
+      typeof words === 'object' && !['facts', 'said', 'knots', 'names', 'whys', 'signals'].includes(name);
+    if (listed) assert.deepEqual(Object.keys(BARE[name]), Object.keys(words), name);
+  }
+});
+
 test('a step takes the place of "checkout" on the cord', () => {
   const records = [
     { id: 1, kind: 'page_view', place: 'checkout' },
@@ -141,6 +248,8 @@ test('a step takes the place of "checkout" on the cord', () => {
 test('numbers have the unit of their name, and what is not known leaves with its brackets', () => {
   assert.equal(measure('window_ms', 3000, 'en'), '3 s');
   assert.equal(measure('window_ms', 600, 'en'), '600 ms');
+  assert.equal(measure('took_ms', 119_000, 'en'), '119 s');
+  assert.equal(measure('took_ms', 150_000, 'nl'), '2,5 min');
   assert.equal(measure('total_cents', 123450, 'nl'), '1.234,50');
   assert.equal(measure('total_cents', 1945, 'en', 'EUR'), '€19.45');
   assert.equal(
