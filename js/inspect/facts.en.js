@@ -94,7 +94,7 @@ export const FACTS = {
   signal: 'found: {signal}[ ({state})]',
   'signal.delight': 'a good moment: {signal}[ ({state})]',
   'outcome.search.succeeded': 'the search[ for {query}] succeeded[ after {took_ms}]',
-  'outcome.search.failed': 'the search[ for {query}] failed[ after {took_ms}]',
+  'outcome.search.failed': 'the search[ for {query}] failed',
   'outcome.search.abandoned': 'the search[ for {query}] was given up',
   'outcome.search.unknown': 'how the search[ for {query}] ended is not known',
   'outcome.checkout.succeeded': 'the checkout succeeded[ after {took_ms}]',

@@ -2,7 +2,7 @@
 import { element } from '../survey/dom.js';
 import { clockOf } from './fill.js';
 
-const SHOWN_MOST = 3; // the others are among the events
+const SHOWN_MOST = 2; // the others are among the events
 
 /** Drawn within 8 x 8 around the middle: a check, a cross, a line that ends, a dot. @type {Record<string, string>} */
 export const MARKS = {

@@ -38,15 +38,15 @@ export function createPanel(teller, content, outline, note, { folded, onFold, on
   const root = host.attachShadow({ mode: 'open' });
   const status = element('p', { role: 'status', class: 'unseen' });
   const state = element('span', { class: 'consented' });
-  const count = element('span', { class: 'count' });
-  const gains = element('span', { class: 'gains' });
-  const unseen = element('span', { class: 'unseen' }, words.title);
+  const count = element('span', { class: 'count', 'aria-hidden': 'true' });
+  const gains = element('span', { class: 'gains', 'aria-hidden': 'true' });
+  const spoken = element('span', { class: 'unseen' });
   const unfold = element(
     'button',
     { type: 'button', class: 'unfold' },
     icon(KNOT),
     'Koord ',
-    unseen,
+    spoken,
     count,
     gains,
   );
@@ -66,11 +66,17 @@ export function createPanel(teller, content, outline, note, { folded, onFold, on
   for (const key of KEYS) root.addEventListener(key, event => event.stopPropagation());
   const forget = watchSurvey(height => frame.style.setProperty('--foot', `${height}px`));
 
-  /** A number for the eye, with its word for the ear. @param {HTMLElement} place @param {number} number @param {string} said */
-  function badge(place, number, said) {
-    place.hidden = !number;
-    place.title = teller.put(said, { count: number });
-    place.replaceChildren(`${number}`);
+  /** How many findings there are of each sort: bare numbers for the eye, with their words for the ear.
+   * @param {import('./trail.js').Finding[]} findings */
+  function number(findings) {
+    const { friction, delight } = tally(findings);
+    count.replaceChildren(friction ? `${friction}` : '');
+    gains.replaceChildren(delight ? `${delight}` : '');
+    const told = [
+      teller.put(words.friction, { count: friction }),
+      teller.put(words.delight, { count: delight }),
+    ];
+    spoken.replaceChildren([words.title, ...told].join(', '));
   }
 
   /** @param {boolean} now @param {boolean} [byHand] */
@@ -92,9 +98,7 @@ export function createPanel(teller, content, outline, note, { folded, onFold, on
     renew(consent, findings) {
       state.className = `consented ${consent}`;
       state.replaceChildren(teller.put(words.facts.consent, { state: consent }));
-      const { friction, delight } = tally(findings);
-      badge(count, friction, words.friction);
-      badge(gains, delight, words.delight);
+      number(findings);
     },
     remove() {
       forget();

@@ -35,7 +35,7 @@ svg { width: 1.375em; height: 1.375em; stroke-linecap: round; stroke-linejoin: r
 button { background: none; cursor: pointer; }
 button:hover:not(:disabled, [aria-pressed=true]), .consent label:hover { background: var(--sunk); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; border-radius: .375em; }
-.consented { padding: .125em .625em; border-radius: 1em; font-size: .8125em; background: var(--sunk); color: var(--muted); white-space: nowrap; }
+.consented { padding: .125em .625em; border-radius: 1em; font-size: .8125em; background: var(--sunk); color: var(--muted); white-space: nowrap; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
 .consented.granted { background: var(--good-soft); color: var(--good); }
 .consented.denied { background: var(--bad-soft); color: var(--bad); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -43,7 +43,7 @@ button:hover:not(:disabled, [aria-pressed=true]), .consent label:hover { backgro
   border: 1px solid var(--edge); border-radius: 2em; background: var(--surface); font-weight: 600; box-shadow: 0 .25em 1em var(--shade); }
 .unfold svg { color: var(--accent); }
 .note { margin: 0 1em .5em; padding: .375em .75em; border-radius: .5em; background: var(--lit); }
-.count, .gains { min-width: 1.6em; padding-inline: .375em; border-radius: 1em; background: var(--bad); color: var(--surface); font-size: .8125em; text-align: center; }
+:is(.count, .gains):not(:empty) { min-width: 1.6em; padding-inline: .375em; border-radius: 1em; background: var(--bad); color: var(--surface); font-size: .8125em; text-align: center; }
 .gains { background: var(--good); }
 .body { flex: 1; min-height: 0; overflow: auto; padding: 0 1em 1em; overscroll-behavior: contain; }
 .outline { position: fixed; z-index: 2147481000; top: 0; left: 0; border: 3px solid var(--lit-edge); border-radius: .5em; box-shadow: 0 0 0 3px var(--surface), 0 0 0 9999px var(--shade); pointer-events: none; }
@@ -78,7 +78,7 @@ h4 { margin-block: .75em .25em; font-weight: 600; }
 .drawing .name { fill: var(--muted); font-size: 11px; text-anchor: middle; }
 ul, ol { list-style: none; }
 .outcomes { margin-top: .375em; }
-.outcomes li { display: flex; gap: .5em; align-items: center; padding-block: .125em; font-size: .9375em; }
+.outcomes li { display: flex; gap: .5em; align-items: center; padding-block: .125em; font-size: .875em; }
 .outcomes svg { width: 18px; height: 18px; }
 .outcomes span { flex: 1; }
 .outcomes span::first-letter { text-transform: uppercase; }

@@ -1,6 +1,6 @@
 // The inspector beside the demo shop: when it opens, what it shows, and that the visit does not notice it.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { collect } from './drive/collector.mjs';
@@ -30,6 +30,7 @@ const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`
 /** @type {Record<string, string>} */
 const PAGES = {
   'closed.html': `${head}${tag('')}${press}`,
+  'bare.html': `${head}${tag('data-inspect="allow"').replace('/dist/', 'bare/')}${press}`,
   'strict.html': `${head}${policy}<script src="strict.js"></script>${tag('data-inspect="allow"')}${press}`,
   'strict.js': `window.violations = [];
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
@@ -37,6 +38,11 @@ const PAGES = {
 };
 const folder = temporaryFolder('inspect');
 for (const [name, text] of Object.entries(PAGES)) writeFileSync(join(folder.path, name), text);
+// And a tag whose host lacks the files of words.
+cpSync('dist', join(folder.path, 'bare'), {
+  recursive: true,
+  filter: name => !/inspect\.\w\w\.js$/.test(name),
+});
 after(() => folder.remove());
 
 /** What a test does with the inspector on a page. @param {Page} page @param {string} url */
@@ -216,6 +222,33 @@ for (const engine of ENGINES) {
       assert.deepEqual(await page.console(), []);
     });
 
+    test('a search that succeeds is an outcome and a good moment', async () => {
+      await at.visit('search.html?q=mug&koord=inspect');
+      await page.click('main a[href*="product.html"]');
+      await page.waitFor('return !!document.querySelector("#product .primary")');
+      await page.click('#product .primary');
+      await at.sees('.outcomes .succeeded', 'the search for mug succeeded after');
+      await at.sees('.findings .delight', 'Found quickly');
+      await at.sees('.events .delight', 'a good moment: Found quickly');
+      await at.sees('.found .aside', 'delight 1');
+      const [marks, dots] = await page.run(
+        `${ROOT_OF} return ['.mark.succeeded', '.delight'].map(one => root.querySelectorAll('[role=img] > ' + one).length)`,
+      );
+      assert.deepEqual([marks, dots], [1, 1]);
+      await page.click(FINDING);
+      assert.ok((await at.texts('.events .lit')).length >= 1);
+    });
+
+    test('without its files of words it says so, and names things', async () => {
+      await at.visit('own/bare.html?koord=inspect');
+      assert.match((await at.texts('.note'))[0], /could not be loaded/);
+      await page.click('#dead');
+      await at.sees('.events li', 'click button Dead');
+      await at.sees('.findings li', 'dead_click dead');
+      for (const tab of Object.values(TABS)) await page.click(tab);
+      await page.console(); // the browser, and the inspector, have said it as well
+    });
+
     test('axe finds nothing, whatever is open', async () => {
       await at.pay();
       await at.rage();
@@ -258,7 +291,8 @@ describe('the inspector on a phone', {
       await page.click(`${IN}.icon`);
       await at.pay(); // folded away it stays, over all the pages
       await at.rage();
-      assert.deepEqual(await at.texts('.unfold .count'), ['1']);
+      const friction = await at.texts('.findings > .friction:not(.revoked)');
+      assert.deepEqual(await at.texts('.unfold .count'), [String(friction.length)]);
       assert.deepEqual(await axeFindings(page, HOST), []);
     } finally {
       await page.close();
