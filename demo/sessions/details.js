@@ -1,6 +1,6 @@
 // details.js - what a row opens to: the findings in sentences, the events in order, and the records as a file.
 
-import { DELIGHT } from '../../js/inspect/balance.js';
+import { isDelight } from '../../js/inspect/family.js';
 import { clockOf } from '../../js/inspect/fill.js';
 import { createTeller, familyOf } from '../../js/inspect/teller.js';
 import { h } from '../shop/dom.js';
@@ -17,8 +17,7 @@ function finding(teller, { json, first, decision }) {
   if (state) head.append(' ', h('span', { class: 'quiet' }, state));
   const said = h('p', {}, teller.signal(json));
   const asked = h('p', { class: 'quiet' }, teller.decision(decision));
-  const well = DELIGHT.test(json.signal) ? 'recovered' : json.state;
-  return h('li', { class: well }, head, said, asked);
+  return h('li', { class: isDelight(json) ? `delight ${json.state}` : json.state }, head, said, asked);
 }
 
 /** @param {Trail} trail */

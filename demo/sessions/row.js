@@ -1,8 +1,9 @@
 // row.js - one visit: a line with its cord, and on demand its details. A row is made once and then kept up to date, so
 // that nothing flickers and what was opened stays open.
 
-import { balanceOf, DELIGHT } from '../../js/inspect/balance.js';
+import { balanceOf } from '../../js/inspect/balance.js';
 import { drawn, HEIGHT, inWords, picture } from '../../js/inspect/cord.js';
+import { isDelight } from '../../js/inspect/family.js';
 import { fill, measure } from '../../js/inspect/fill.js';
 import { createTeller } from '../../js/inspect/teller.js';
 import { h } from '../shop/dom.js';
@@ -78,9 +79,9 @@ function signs(trails) {
     kinds.set(one.json.signal, [...(kinds.get(one.json.signal) ?? []), one]);
   if (!kinds.size) return [h('span', { class: 'quiet' }, t('nothing noticed'))];
   const rows = [...kinds].map(([signal, found]) => {
-    const well = DELIGHT.test(signal) || found.every(({ json }) => json.state === 'recovered');
+    const well = found.every(({ json }) => json.state === 'recovered' || isDelight(json));
     const often = found.length > 1 ? ` ×${found.length}` : '';
-    return h('li', { class: well ? 'recovered' : '', 'data-signal': signal }, nameOf(signal), often);
+    return h('li', { class: well ? 'well' : '', 'data-signal': signal }, nameOf(signal), often);
   });
   return [h('ul', { class: 'signs' }, ...rows)];
 }

@@ -1,6 +1,6 @@
 // findings.js - what Koord noticed on this visit, as a row of words: heard from the tag by its public onSignal.
 
-import { DELIGHT } from '../../js/inspect/balance.js';
+import { isDelight } from '../../js/inspect/family.js';
 import { WORDS as ENGLISH } from '../../js/inspect/words.en.js';
 import { WORDS as DUTCH } from '../../js/inspect/words.nl.js';
 import { h } from '../shop/dom.js';
@@ -25,7 +25,7 @@ export function createFindings() {
       ...[...counts].map(([signal, count]) =>
         h(
           'li',
-          { 'data-signal': signal, class: DELIGHT.test(signal) ? 'good' : '' },
+          { 'data-signal': signal, class: isDelight({ signal }) ? 'good' : '' },
           NAMES[signal] ?? signal.replace(/_/g, ' '),
           count > 1 ? ` ×${count}` : '',
         ),

@@ -15,9 +15,6 @@ import { isDelight } from './family.js';
  * @property {string} [goal] which of the two
  */
 
-/** Findings of what went well: the family `delight` of include/koord_detectors.def. */
-export const DELIGHT = /^(order_placed|recovery|coupon_first_try|quick_find|smooth_checkout)$/;
-
 const BEGIN = 70;
 const PER_SEVERITY = 8;
 const PER_DELIGHT = 4; // what was done well has lifted it already

@@ -57,11 +57,13 @@ for (const engine of ENGINES) {
         await textOf(`${bad} .result`),
         /Left at .*Nothing found.*Coupon refused.*Rage click.*2 of 7.*a hammock/s,
       );
-      assert.match(await textOf(`${good} .result`), /Bought for €/);
+      assert.match(await textOf(`${good} .result`), /Bought for €.*Found quickly.*Order placed/s);
       const dots = (/** @type {string} */ row) =>
         page.run('return document.querySelectorAll(arguments[0] + " .sign").length', row);
       assert.ok((await dots(bad)) >= 3);
       assert.equal(await dots(good), 0);
+      const signs = 'return document.querySelectorAll(arguments[0] + " .signs li:not(.well)").length';
+      assert.equal(await page.run(signs, good), 0);
       const label = await page.run(
         'return document.querySelector(arguments[0] + " svg").getAttribute("aria-label")',
         bad,
