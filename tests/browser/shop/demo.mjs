@@ -1,6 +1,6 @@
 // The whole demo for one test file: put together in build/, served, and what its collector stored.
 import { join } from 'node:path';
-import { DELIGHT } from '../../../js/inspect/balance.js';
+import { isDelight } from '../../../js/inspect/family.js';
 import { demoSite } from '../../../tools/demo-site.mjs';
 import { collect } from '../drive/collector.mjs';
 import { ROOT } from '../stage.mjs';
@@ -22,7 +22,7 @@ export const signalsIn = records => {
   const findings = records.filter(({ kind }) => kind === 'signal');
   const gone = new Set(findings.filter(({ state }) => state === 'revoked').map(({ about }) => about));
   const standing = findings.filter(({ id, about }) => !about && !gone.has(id)).map(({ signal }) => signal);
-  return standing.filter(signal => !DELIGHT.test(signal));
+  return standing.filter(signal => !isDelight({ signal }));
 };
 
 /** @param {Json[]} records @param {string} kind */
