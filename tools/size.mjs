@@ -7,13 +7,13 @@ const KIB = 1024;
 /** What a visitor downloads, in brotli bytes, and what the core owns of a page's memory, in bytes. What is over its
  * limit has a ceiling as well: it must not grow until it is mended. */
 const LIMITS = [
-  { what: 'dist/koord.js', most: 16 * KIB, ceiling: 41 * KIB, of: brotli, unit: 'brotli' },
-  { what: 'dist/koord.shop.js', most: 9 * KIB, ceiling: 16 * KIB, of: brotli, unit: 'brotli' },
-  { what: 'dist/koord.survey.js', most: 5 * KIB, of: brotli, unit: 'brotli' },
-  { what: 'dist/koord.inspect.js', most: 12 * KIB, of: brotli, unit: 'brotli' },
-  { what: 'dist/koord.inspect.en.js', most: 6 * KIB, of: brotli, unit: 'brotli' },
-  { what: 'dist/koord.inspect.nl.js', most: 6 * KIB, of: brotli, unit: 'brotli' },
-  { what: 'dist/koord.wasm', most: 128 * KIB, of: memory, unit: 'memory' },
+  { what: 'koord.js', most: 22 * KIB, ceiling: 41 * KIB, of: brotli, unit: 'brotli' },
+  { what: 'koord.js + koord.shop.js', most: 24 * KIB, ceiling: 56.5 * KIB, of: brotli, unit: 'brotli' },
+  { what: 'koord.survey.js', most: 5 * KIB, of: brotli, unit: 'brotli' },
+  { what: 'koord.inspect.js', most: 12 * KIB, of: brotli, unit: 'brotli' },
+  { what: 'koord.inspect.en.js', most: 6 * KIB, of: brotli, unit: 'brotli' },
+  { what: 'koord.inspect.nl.js', most: 6 * KIB, of: brotli, unit: 'brotli' },
+  { what: 'koord.wasm', most: 128 * KIB, of: memory, unit: 'memory' },
 ];
 const FILES = [
   'koord.js',
@@ -27,14 +27,15 @@ const FILES = [
   'koord.fallback.js',
 ];
 
-/** @param {string} file */
-function brotli(file) {
-  return brotliCompressSync(readFileSync(file)).length;
+/** Of one file of dist/, or of several: `one.js + another.js`. @param {string} files */
+function brotli(files) {
+  const sizes = files.split(' + ').map(file => brotliCompressSync(readFileSync(`dist/${file}`)).length);
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** @param {string} file */
 function memory(file) {
-  const module = new WebAssembly.Module(readFileSync(file));
+  const module = new WebAssembly.Module(readFileSync(`dist/${file}`));
   const { memory } = new WebAssembly.Instance(module).exports;
   return /** @type {WebAssembly.Memory} */ (memory).buffer.byteLength;
 }
@@ -99,9 +100,7 @@ function downloads() {
   console.log('\nDownloads            raw   brotli');
   for (const name of FILES) {
     const raw = readFileSync(`dist/${name}`).length;
-    console.log(
-      `${name.padEnd(20)}${String(raw).padStart(6)}  ${String(brotli(`dist/${name}`)).padStart(6)}`,
-    );
+    console.log(`${name.padEnd(20)}${String(raw).padStart(6)}  ${String(brotli(name)).padStart(6)}`);
   }
 }
 
