@@ -24,6 +24,7 @@ const COMPILE = [
   ...SANITIZE,
 ];
 const LONGEST_MS = 10_000; // a change may well make it run for ever
+const VECTORS_MS = 120_000; // all of them
 
 /** What becomes of what. @type {[RegExp, (found: string) => string][]} */
 const CHANGES = [
@@ -102,23 +103,22 @@ function pkgConfig() {
 }
 
 /** Killed, not asked to end: Check hands that request on to its whole process group, which is ours.
- * @param {string} program @param {string[]} args @param {string} [cwd] */
-function passes(program, args = [], cwd = '.') {
-  return (
-    spawnSync(program, args, { cwd, timeout: LONGEST_MS, killSignal: 'SIGKILL', stdio: 'ignore' }).status ===
-    0
-  );
+ * @param {string} program @param {string[]} args @param {string} [cwd] @param {number} [timeout] */
+function passes(program, args = [], cwd = '.', timeout = LONGEST_MS) {
+  return spawnSync(program, args, { cwd, timeout, killSignal: 'SIGKILL', stdio: 'ignore' }).status === 0;
 }
 
-/** @param {string} pattern */
-const vectorsPass = pattern =>
+/** @param {string} pattern @param {number} [timeout] */
+const vectorsPass = (pattern, timeout) =>
   passes(
     process.execPath,
     ['--test', `--test-name-pattern=${pattern}`, 'tests/vectors/vectors.test.mjs'],
     ROOM,
+    timeout,
   );
 
-const allPasses = () => TESTS.every(test => passes(programOf(test))) && vectorsPass('the native core');
+const allPasses = () =>
+  TESTS.every(test => passes(programOf(test))) && vectorsPass('the native core', VECTORS_MS);
 
 /** A detector's own document notices most. @param {string} file */
 const ownPasses = file =>
