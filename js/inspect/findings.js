@@ -69,6 +69,9 @@ export function createFindings(teller, trail, { light, show, budget }) {
   function draw(finding, where) {
     const { json, first, decision } = finding;
     const card = cardFor(finding);
+    const state = [json.id, decision?.id, open === finding.id, where].join();
+    if (card.dataset.shown === state) return; // what is drawn anew under a pressed finger loses the click
+    card.dataset.shown = state;
     const [button, verdict, more] = /** @type {HTMLElement[]} */ ([...card.children]);
     card.className = `severity${json.severity} ${json.state} ${isDelight(json) ? 'delight' : 'friction'}`;
     button.setAttribute('aria-expanded', String(open === finding.id));

@@ -237,6 +237,11 @@ for (const engine of ENGINES) {
       assert.deepEqual([marks, dots], [1, 1]);
       await page.click(FINDING);
       assert.ok((await at.texts('.events .lit')).length >= 1);
+      for (const scheme of ['light', 'dark']) {
+        await emulate(page, { 'prefers-color-scheme': scheme });
+        assert.deepEqual(await axeFindings(page, HOST), [], scheme);
+      }
+      await emulate(page, {});
     });
 
     test('without its files of words it says so, and names things', async () => {
