@@ -67,7 +67,7 @@ function inspector(page, url) {
   /** @param {string} selector @param {string} part */
   const sees = (selector, part) =>
     page.waitFor(
-      `${ROOT_OF} return [...root.querySelectorAll(arguments[0])].some(one => one.textContent.includes(arguments[1]))`,
+      `${ROOT_OF} return !!root && [...root.querySelectorAll(arguments[0])].some(one => one.textContent.includes(arguments[1]))`,
       { args: [selector, part], timeout: 15_000 },
     );
   /** Comes to where the visitor pays, in a shop whose button is dead. */
@@ -225,7 +225,7 @@ for (const engine of ENGINES) {
     test('a search that succeeds is an outcome and a good moment', async () => {
       await at.visit('search.html?q=mug&koord=inspect');
       await page.click('main a[href*="product.html"]');
-      await page.waitFor('return !!document.querySelector("#product .primary")');
+      await at.sees('.events li', 'looked at a product'); // from here on presses are recorded
       await page.click('#product .primary');
       await at.sees('.outcomes .succeeded', 'the search for mug succeeded after');
       await at.sees('.findings .delight', 'Found quickly');
