@@ -29,8 +29,8 @@ static void take_effects(koord_engine *engine)
     static char room[KOORD_RECORD_MOST];
     koord_effect effect;
     while (koord_next(engine, &effect)) {
-        must(effect.kind >= KOORD_EFFECT_FACT && effect.kind <= KOORD_EFFECT_BATCH);
-        int verdict = effect.kind == KOORD_EFFECT_SIGNAL || effect.kind == KOORD_EFFECT_DECISION;
+        must(effect.kind >= KOORD_EFFECT_FACT && effect.kind <= KOORD_EFFECT_OUTCOME);
+        int verdict = effect.kind != KOORD_EFFECT_FACT && effect.kind != KOORD_EFFECT_BATCH;
         int size = koord_record(engine, room, sizeof room);
         must(verdict ? size > 0 : size == KOORD_ERR_ARGUMENT);
     }
