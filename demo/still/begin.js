@@ -18,29 +18,43 @@ async function collecting() {
   });
 }
 
+const FAREWELL = 'demo farewell ';
+
 const isBatch = (/** @type {unknown} */ url, /** @type {unknown} */ body) =>
   String(url).endsWith('/v1/batch') && typeof body === 'string' && !!navigator.serviceWorker.controller;
 
-/** @param {unknown} batch @param {Transferable[]} [line] where the answer is awaited */
-const hand = (batch, line = []) => navigator.serviceWorker.controller?.postMessage({ batch }, line);
-
 /** @param {string} batch @returns {Promise<Response>} */
-function handAndHear(batch) {
+function hand(batch) {
   const { port1, port2 } = new MessageChannel();
-  hand(batch, [port2]);
+  navigator.serviceWorker.controller?.postMessage({ batch }, [port2]);
   return new Promise(answer => {
     port1.onmessage = ({ data: { text, status } }) => answer(new Response(text || null, { status }));
   });
 }
 
-/** What a page asks for as it goes may never reach a worker, and here nobody else listens. A message always does: so
- * batches, and nothing else, travel as messages. */
+/** A page that goes may be gone before its message arrives: what it said last is kept until somebody was heard to have
+ * it. What arrives twice is stored once. @param {string} batch */
+function sayFarewell(batch) {
+  const name = FAREWELL + crypto.randomUUID();
+  localStorage.setItem(name, batch);
+  hand(batch).then(() => localStorage.removeItem(name));
+}
+
+/** What pages before this one said last. */
+function passFarewellsOn() {
+  for (const name of Object.keys(localStorage).filter(one => one.startsWith(FAREWELL))) {
+    hand(localStorage.getItem(name) ?? '').then(() => localStorage.removeItem(name));
+  }
+}
+
+/** A page that goes takes its requests through a worker with it, and here nobody else listens. So batches, and nothing
+ * else, travel as messages. */
 function sendByMessage() {
   const [native, beacon] = [window.fetch, navigator.sendBeacon.bind(navigator)];
-  window.fetch = (url, how) => (isBatch(url, how?.body) ? handAndHear(String(how?.body)) : native(url, how));
+  window.fetch = (url, how) => (isBatch(url, how?.body) ? hand(String(how?.body)) : native(url, how));
   navigator.sendBeacon = (url, body) => {
     if (!isBatch(url, body)) return beacon(url, body);
-    hand(body);
+    sayFarewell(String(body));
     return true;
   };
 }
@@ -56,6 +70,9 @@ function startTag() {
 // A page that reads what was stored, and not one of the shop's, is told that it will be answered.
 if (navigator.serviceWorker && !attributes.site) document.documentElement.dataset.collector = 'near';
 collecting().then(
-  () => attributes.site && startTag(),
+  () => {
+    passFarewellsOn();
+    if (attributes.site) startTag();
+  },
   error => console.warn('the demo runs without its collector:', error.message),
 );
