@@ -18,10 +18,10 @@ async function collecting() {
   });
 }
 
-const FAREWELL = 'demo farewell ';
+const UNHEARD = 'demo batch '; // begins the names of batches in localStorage
 
 const isBatch = (/** @type {unknown} */ url, /** @type {unknown} */ body) =>
-  String(url).endsWith('/v1/batch') && typeof body === 'string' && !!navigator.serviceWorker.controller;
+  String(url).endsWith('/v1/batch') && typeof body === 'string';
 
 /** @param {string} batch @returns {Promise<Response>} */
 function hand(batch) {
@@ -32,17 +32,19 @@ function hand(batch) {
   });
 }
 
-/** A page that goes may be gone before its message arrives: what it said last is kept until somebody was heard to have
- * it. What arrives twice is stored once. @param {string} batch */
-function sayFarewell(batch) {
-  const name = FAREWELL + crypto.randomUUID();
+/** A page that goes may be gone before its message is: every batch is kept until somebody was heard to have it. What
+ * arrives twice is stored once. @param {string} batch */
+async function send(batch) {
+  const name = UNHEARD + crypto.randomUUID();
   localStorage.setItem(name, batch);
-  hand(batch).then(() => localStorage.removeItem(name));
+  const answer = await hand(batch);
+  localStorage.removeItem(name);
+  return answer;
 }
 
-/** What pages before this one said last. */
-function passFarewellsOn() {
-  for (const name of Object.keys(localStorage).filter(one => one.startsWith(FAREWELL))) {
+/** What pages before this one could not hear the answer to. */
+function sendUnheard() {
+  for (const name of Object.keys(localStorage).filter(one => one.startsWith(UNHEARD))) {
     hand(localStorage.getItem(name) ?? '').then(() => localStorage.removeItem(name));
   }
 }
@@ -51,10 +53,10 @@ function passFarewellsOn() {
  * else, travel as messages. */
 function sendByMessage() {
   const [native, beacon] = [window.fetch, navigator.sendBeacon.bind(navigator)];
-  window.fetch = (url, how) => (isBatch(url, how?.body) ? hand(String(how?.body)) : native(url, how));
+  window.fetch = (url, how) => (isBatch(url, how?.body) ? send(String(how?.body)) : native(url, how));
   navigator.sendBeacon = (url, body) => {
     if (!isBatch(url, body)) return beacon(url, body);
-    sayFarewell(String(body));
+    send(String(body));
     return true;
   };
 }
@@ -71,7 +73,7 @@ function startTag() {
 if (navigator.serviceWorker && !attributes.site) document.documentElement.dataset.collector = 'near';
 collecting().then(
   () => {
-    passFarewellsOn();
+    sendUnheard();
     if (attributes.site) startTag();
   },
   error => console.warn('the demo runs without its collector:', error.message),
