@@ -71,8 +71,8 @@ export const DUTCH_PAGES = {
     'Elk filter laat een lege lijst over, al beloofde het getal erbij producten.',
   'The offer on the home page leads to a page that is not there.':
     'De aanbieding op de startpagina leidt naar een pagina die er niet is.',
-  'Whatever one adds to the cart has just been sold out.':
-    'Wat men ook in de winkelwagen legt, is net uitverkocht.',
+  'What is in the cart turns out to be sold out when one pays.':
+    'Wat in de winkelwagen ligt, blijkt bij het betalen uitverkocht.',
   'A change of quantity in the cart throws an error, and nothing changes.':
     'Een ander aantal in de winkelwagen geeft een scriptfout, en er verandert niets.',
   'Every discount code is refused, WELCOME10 too.': 'Elke kortingscode wordt geweigerd, WELCOME10 ook.',

@@ -85,7 +85,8 @@ export const DUTCH = {
   'In stock. Ordered before nine in the evening, delivered in two working days.':
     'Op voorraad. Voor negen uur ’s avonds besteld, binnen twee werkdagen bezorgd.',
   'Please choose a size.': 'Kies eerst een maat.',
-  'Sorry, this has just been sold out.': 'Helaas, dit is zojuist uitverkocht.',
+  'Sorry, {0} has just been sold out. Take it out of your cart to order the rest.':
+    'Helaas, {0} is zojuist uitverkocht. Haal het uit je winkelwagen om de rest te bestellen.',
   'From the side': 'Van opzij',
   Outdoors: 'Buiten',
   'Close by': 'Van dichtbij',

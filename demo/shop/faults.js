@@ -4,7 +4,7 @@
 import { parameter } from './dom.js';
 import { recall, remember } from './storage.js';
 
-/** What each does, and the signals that should come of it: those of today, and those of detectors still to come. */
+/** What each does, and the signals that should come of it. */
 export const FAULTS = /** @type {const} */ ({
   search_finds_nothing: ['Every search ends without a result.', 'zero_results'],
   slow_search: ['Results come after four seconds behind a spinner.', 'slow_results'],
@@ -13,7 +13,6 @@ export const FAULTS = /** @type {const} */ ({
     'filter_dead_end',
   ],
   broken_link: ['The offer on the home page leads to a page that is not there.', 'dead_end'],
-  out_of_stock: ['Whatever one adds to the cart has just been sold out.', 'stock_or_delivery_block'],
   script_error_cart: [
     'A change of quantity in the cart throws an error, and nothing changes.',
     'error_click',
@@ -25,6 +24,7 @@ export const FAULTS = /** @type {const} */ ({
   disabled_order: ['The Pay button stays disabled although all is filled in.', 'blocked_click'],
   dead_pay: ['The Pay button does nothing at all.', 'rage_click, submit_stall'],
   declined_payment: ['The bank declines, and the shop says so above the Pay button.', 'payment_failure'],
+  out_of_stock: ['What is in the cart turns out to be sold out when one pays.', 'stock_or_delivery_block'],
   countdown: ['A clock ticks on every page. It hides nothing, and nothing should come of it.', ''],
 });
 

@@ -8,7 +8,7 @@
  * @property {{en: string, nl: string}[]} [phrases] that others searched for
  */
 
-/** @typedef {'cart' | 'cart-refused' | 'coupon-accepted' | 'coupon-refused' | 'login' | 'order-placed' | 'order-declined' | 'suggest'} Question */
+/** @typedef {'cart' | 'coupon-accepted' | 'coupon-refused' | 'login' | 'order-placed' | 'order-declined' | 'order-sold-out' | 'suggest'} Question */
 
 /** @param {Question} name @returns {Promise<Answer>} */
 export async function request(name) {

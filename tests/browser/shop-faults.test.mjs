@@ -118,12 +118,13 @@ describe('faults on command', only, () => {
     assert.equal(await ada.textOf('.count'), '8 products');
   });
 
-  test('out_of_stock: adding is refused with a reason', async () => {
-    await ada.go('product.html?id=mug-steel&fault=out_of_stock');
-    await page.click('#product .primary');
-    await ada.sees('#add-answer [role=alert]', 'sold out');
-    assert.equal(await ada.textOf('#cart-count'), '0');
-    assert.equal(await ada.textOf('#product .primary'), 'Add to cart');
+  test('out_of_stock: paying is refused with a reason, and the cart is as it was', async () => {
+    await ada.reachPayment();
+    await ada.go('checkout-payment.html?fault=out_of_stock');
+    await page.click('#pay');
+    await ada.sees('#payment-answer [role=alert]', 'Steel mug has just been sold out');
+    assert.equal(await page.run('return document.querySelector("#pay").disabled'), false);
+    assert.equal(await ada.textOf('#cart-count'), '1');
   });
 
   test('login_wall: no guest passes, who logs in does', async () => {

@@ -11,8 +11,16 @@ import { forgetAll } from '../storage.js';
 /** Where in the shop one meets them. @type {Record<string, Fault[]>} */
 const PLACES = {
   'On the way to a product': ['search_finds_nothing', 'slow_search', 'filter_dead_end', 'broken_link'],
-  'Product and cart': ['out_of_stock', 'script_error_cart', 'coupon_refused'],
-  Checkout: ['login_wall', 'field_refuses', 'price_jump', 'disabled_order', 'dead_pay', 'declined_payment'],
+  'Product and cart': ['script_error_cart', 'coupon_refused'],
+  Checkout: [
+    'login_wall',
+    'field_refuses',
+    'price_jump',
+    'disabled_order',
+    'dead_pay',
+    'declined_payment',
+    'out_of_stock',
+  ],
   'No fault at all': ['countdown'],
 };
 

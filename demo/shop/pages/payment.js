@@ -1,12 +1,13 @@
 // payment.js - the last step of the checkout: how to pay, and paying.
 
 import { emptyCart, readCart, totalsOf } from '../cart.js';
+import { findProduct } from '../catalogue.js';
 import { beginStep } from '../checkout.js';
 import { byId, h } from '../dom.js';
 import { fault } from '../faults.js';
 import { checkForm } from '../form.js';
 import { frame } from '../frame.js';
-import { t } from '../language.js';
+import { language, t } from '../language.js';
 import { addToOrder, readOrder } from '../order.js';
 import { request } from '../requests.js';
 
@@ -24,15 +25,27 @@ function showProblem(message) {
   byId('payment-answer').replaceChildren(h('p', { class: 'error', role: 'alert' }, message));
 }
 
+/** What the shop's server says to the order. */
+const answer = () =>
+  fault('out_of_stock') ? 'order-sold-out' : fault('declined_payment') ? 'order-declined' : 'order-placed';
+
+function soldOut() {
+  const [{ id }] = readCart().lines;
+  const name = findProduct(id)?.name[language] ?? id;
+  return t('Sorry, {0} has just been sold out. Take it out of your cart to order the rest.', name);
+}
+
 /** @param {HTMLButtonElement} button */
 async function pay(button) {
   button.disabled = true;
   button.textContent = t('Paying …');
   byId('payment-answer').replaceChildren();
   try {
-    const { error } = await request(fault('declined_payment') ? 'order-declined' : 'order-placed');
+    const { error } = await request(answer());
     if (!error) return confirm();
-    showProblem(t('Your payment was declined. Please try another way to pay.'));
+    showProblem(
+      error === 'sold_out' ? soldOut() : t('Your payment was declined. Please try another way to pay.'),
+    );
   } catch (error) {
     console.error(error);
     showProblem(t('This did not work. Please try again.'));

@@ -4,7 +4,6 @@ import { addToCart, QUANTITY_MOST } from '../cart.js';
 import { findProduct, related } from '../catalogue.js';
 import { colourChoice, sizeChoice, sizeMissing } from '../choices.js';
 import { byId, h, parameter } from '../dom.js';
-import { fault } from '../faults.js';
 import { frame, showBadge, tell } from '../frame.js';
 import { gallery } from '../gallery.js';
 import { icon } from '../icons.js';
@@ -31,8 +30,7 @@ function showProblem(message) {
 
 /** @param {Product} product @param {import('../cart.js').Line} line */
 async function send(product, line) {
-  const { error } = await request(fault('out_of_stock') ? 'cart-refused' : 'cart');
-  if (error) return showProblem(t('Sorry, this has just been sold out.'));
+  await request('cart');
   addToCart(line);
   showBadge();
   const view = h('a', { href: 'cart.html' }, t('View cart'));
