@@ -172,9 +172,9 @@ build/disk.so: tests/collector/disk.c
 check-collector: export KOORD_COLLECTOR := build/asan/koord-collector
 check-collector: build/asan/koord-collector build/disk.so ## the collector over its sockets, under ASan
 	$(call node_tests,tests/collector/*.test.mjs)
-# One file after the other: what they measure is time, and engines at work disturb each other.
+BROWSER_TESTS ?= $(wildcard tests/browser/*.test.mjs)
 check-browser: native js ## the whole thing in Chromium, Firefox and WebKitGTK
-	$(call node_tests,tests/browser/*.test.mjs,--test-concurrency=1 --test-timeout=480000)
+	$(NODE) tests/browser/run.mjs $(BROWSER_TESTS)
 # The faults that take no waiting are in `make test`; an outage lasts ten seconds, and that is for `make check-faults`.
 check-faults: native js ## what docs/delivery.md promises, in real browsers, with every fault; takes minutes
 	$(call node_tests,tests/faults/*.test.mjs,--test-concurrency=1 --test-timeout=600000)

@@ -18,7 +18,7 @@ step() {
     say "ok      $((SECONDS - begin)) s"; passed="$passed $name"
   else
     say "FAILED  $((SECONDS - begin)) s; the end of build/log/$name.txt:"; failed="$failed $name"
-    tail -n 40 "build/log/$name.txt" | sed 's/^/    /'
+    tail -n 60 "build/log/$name.txt" | sed 's/^/    /'
   fi
 }
 

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { isDelight } from '../../../js/inspect/family.js';
 import { demoSite } from '../../../tools/demo-site.mjs';
 import { collect } from '../drive/collector.mjs';
+import { ENGINES } from '../drive/index.mjs';
 import { ROOT } from '../stage.mjs';
 
 /** @typedef {Record<string, any>} Json */
 
 /** @param {string} name of the test file @param {boolean} [alone] without a server of ours @returns {Promise<string>} the folder */
 export async function demoFolder(name, alone = false) {
-  const folder = `build/demo-in-${name}`;
+  const folder = `build/demo-in-${name}-${ENGINES.join('-')}`;
   await demoSite(join(ROOT, folder), alone);
   return folder;
 }
