@@ -1,29 +1,11 @@
 // A visit that goes well and one that does not, to a shop that is one page of script: every fact that means something, in its
 // order, and none besides.
-import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { ENGINES, open } from './drive/index.mjs';
 import { bags } from './shops/bags.mjs';
-import { openShop } from './shops/serve.mjs';
-import { shopper } from './shops/shopper.mjs';
+import { visits } from './shops/visits.mjs';
 
-for (const engine of ENGINES) {
-  describe(`a shop that is one page of script, in ${engine}`, () => {
-    /** @type {import('./drive/page.mjs').Page} */
-    let page;
-    /** @type {Awaited<ReturnType<typeof openShop>>} */
-    let shop;
-    before(async () => {
-      page = await open(engine, { size: [1100, 900] });
-    });
-    after(() => page?.close());
-    beforeEach(async () => {
-      shop = await openShop(bags());
-    });
-    afterEach(() => shop.close());
-
-    test('all goes well', async () => {
-      const ada = shopper(page, shop);
+visits('a shop that is one page of script', bags, {
+  'all goes well': {
+    async does(ada, page) {
       await ada.go('/collections/all', 'results 4');
       await ada.fill('.searchbox input', 'canvas');
       await ada.until('results 2');
@@ -41,35 +23,35 @@ for (const engine of ENGINES) {
       await ada.until('payment declined');
       await page.click('#order');
       await ada.until('purchase 3800');
-      assert.deepEqual(await ada.story(), [
-        'page_view listing',
-        'results 4',
-        'search canvas',
-        'results 2',
-        'product chosen 1',
-        'page_view product',
-        'product seen',
-        'cart added',
-        'page_view cart',
-        'cart seen 2900',
-        'page_view checkout',
-        'checkout start 3800',
-        'checkout contact 3800',
-        'checkout delivery 3800',
-        'payment started',
-        'submit checkout 0',
-        'payment declined hard',
-        'error Your payment was declined. Your card has expired.',
-        'payment started',
-        'submit checkout 0',
-        'page_view confirmation',
-        'payment accepted',
-        'purchase 3800',
-      ]);
-    });
-
-    test('all goes wrong', async () => {
-      const ada = shopper(page, shop);
+    },
+    story: [
+      'page_view listing',
+      'results 4',
+      'search canvas',
+      'results 2',
+      'product chosen 1',
+      'page_view product',
+      'product seen',
+      'cart added',
+      'page_view cart',
+      'cart seen 2900',
+      'page_view checkout',
+      'checkout start 3800',
+      'checkout contact 3800',
+      'checkout delivery 3800',
+      'payment started',
+      'submit checkout 0',
+      'payment declined hard',
+      'error Your payment was declined. Your card has expired.',
+      'payment started',
+      'submit checkout 0',
+      'page_view confirmation',
+      'payment accepted',
+      'purchase 3800',
+    ],
+  },
+  'all goes wrong': {
+    async does(ada, page) {
       await ada.go('/collections/all', 'results 4');
       await ada.fill('.searchbox input', 'lether');
       await ada.until('results 0');
@@ -97,36 +79,36 @@ for (const engine of ENGINES) {
       await ada.until('coupon refused');
       await page.click('.drop');
       await ada.until('cart removed');
-      assert.deepEqual(await ada.story(), [
-        'page_view listing',
-        'results 4',
-        'search lether',
-        'results 0',
-        'search leather',
-        'results 2',
-        'refine applied 1',
-        'results 1',
-        'refine removed 0',
-        'results 2',
-        'product chosen 2',
-        'page_view product',
-        'product seen',
-        'cart unavailable',
-        'error Sorry, that is out of stock',
-        'page_view listing',
-        'results 2',
-        'product chosen 1',
-        'page_view product',
-        'product seen',
-        'cart added',
-        'page_view cart',
-        'cart seen 14900',
-        'coupon submitted 1',
-        'submit coupon 0',
-        "error That promo code isn't valid",
-        'coupon refused 1',
-        'cart removed 0 0',
-      ]);
-    });
-  });
-}
+    },
+    story: [
+      'page_view listing',
+      'results 4',
+      'search lether',
+      'results 0',
+      'search leather',
+      'results 2',
+      'refine applied 1',
+      'results 1',
+      'refine removed 0',
+      'results 2',
+      'product chosen 2',
+      'page_view product',
+      'product seen',
+      'cart unavailable',
+      'error Sorry, that is out of stock',
+      'page_view listing',
+      'results 2',
+      'product chosen 1',
+      'page_view product',
+      'product seen',
+      'cart added',
+      'page_view cart',
+      'cart seen 14900',
+      'coupon submitted 1',
+      'submit coupon 0',
+      "error That promo code isn't valid",
+      'coupon refused 1',
+      'cart removed 0 0',
+    ],
+  },
+});

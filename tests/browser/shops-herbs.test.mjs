@@ -1,29 +1,11 @@
 // A visit that goes well and one that does not, to a shop that is made on the server: every fact that means something,
 // in its order, and none besides.
-import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { ENGINES, open } from './drive/index.mjs';
 import { herbs } from './shops/herbs.mjs';
-import { openShop } from './shops/serve.mjs';
-import { shopper } from './shops/shopper.mjs';
+import { visits } from './shops/visits.mjs';
 
-for (const engine of ENGINES) {
-  describe(`a shop made on the server, in ${engine}`, () => {
-    /** @type {import('./drive/page.mjs').Page} */
-    let page;
-    /** @type {Awaited<ReturnType<typeof openShop>>} */
-    let shop;
-    before(async () => {
-      page = await open(engine, { size: [1100, 900] });
-    });
-    after(() => page?.close());
-    beforeEach(async () => {
-      shop = await openShop(herbs());
-    });
-    afterEach(() => shop.close());
-
-    test('all goes well', async () => {
-      const ada = shopper(page, shop);
+visits('a shop made on the server', herbs, {
+  'all goes well': {
+    async does(ada, page) {
       await ada.go('/', 'page_view home');
       await ada.fill('[name=zoekterm]', 'thee');
       await page.press('Enter');
@@ -51,43 +33,43 @@ for (const engine of ENGINES) {
       await page.click('[value=ideal]');
       await page.click('#content button');
       await ada.until('purchase 1340');
-      assert.deepEqual(await ada.story(), [
-        'page_view home',
-        'submit search 0',
-        'page_view search',
-        'search thee',
-        'results 3',
-        'product chosen 2',
-        'page_view product',
-        'product seen',
-        'submit other 0',
-        'page_view product',
-        'product seen',
-        'cart added',
-        'page_view cart',
-        'cart seen 845',
-        'submit cart 0',
-        'page_view cart',
-        'cart changed 2 1340',
-        'cart seen 1340',
-        'page_view checkout',
-        'checkout contact',
-        'submit checkout 0',
-        'page_view checkout',
-        'checkout delivery 1340',
-        'submit checkout 0',
-        'page_view checkout',
-        'checkout payment 1340',
-        'submit checkout 0',
-        'payment started',
-        'page_view confirmation',
-        'payment accepted',
-        'purchase 1340',
-      ]);
-    });
-
-    test('all goes wrong', async () => {
-      const ada = shopper(page, shop);
+    },
+    story: [
+      'page_view home',
+      'submit search 0',
+      'page_view search',
+      'search thee',
+      'results 3',
+      'product chosen 2',
+      'page_view product',
+      'product seen',
+      'submit other 0',
+      'page_view product',
+      'product seen',
+      'cart added',
+      'page_view cart',
+      'cart seen 845',
+      'submit cart 0',
+      'page_view cart',
+      'cart changed 2 1340',
+      'cart seen 1340',
+      'page_view checkout',
+      'checkout contact',
+      'submit checkout 0',
+      'page_view checkout',
+      'checkout delivery 1340',
+      'submit checkout 0',
+      'page_view checkout',
+      'checkout payment 1340',
+      'submit checkout 0',
+      'payment started',
+      'page_view confirmation',
+      'payment accepted',
+      'purchase 1340',
+    ],
+  },
+  'all goes wrong': {
+    async does(ada, page) {
       await ada.go('/', 'page_view home');
       await ada.fill('[name=zoekterm]', 'koffie');
       await page.press('Enter');
@@ -118,53 +100,53 @@ for (const engine of ENGINES) {
       await ada.until('payment declined');
       await page.click('#bottom a');
       await ada.go('/aanbieding', 'page_state not_found');
-      assert.deepEqual(await ada.story(), [
-        'page_view home',
-        'submit search 0',
-        'page_view search',
-        'search koffie',
-        'results 0',
-        'page_view product',
-        'product seen',
-        'submit other 0',
-        'page_view product',
-        'product seen',
-        'cart unavailable',
-        'error Dit artikel is helaas uitverkocht.',
-        'page_view product',
-        'product seen',
-        'submit other 0',
-        'page_view product',
-        'product seen',
-        'cart added',
-        'page_view cart',
-        'cart seen 1600',
-        'page_view checkout',
-        'checkout contact',
-        'page_view checkout',
-        'checkout delivery 1600',
-        'submit checkout 0',
-        'page_view checkout',
-        'field invalid postcode',
-        'checkout delivery 1600',
-        'error Vul een geldige postcode in.',
-        'submit checkout 0',
-        'page_view checkout',
-        'field invalid postcode',
-        'checkout delivery 1600',
-        'error Vul een geldige postcode in.',
-        'page_view checkout',
-        'checkout payment 1600',
-        'submit checkout 0',
-        'payment started',
-        'page_view checkout',
-        'checkout payment 1600',
-        'payment declined soft',
-        'error Uw kaart is geweigerd: onvoldoende saldo.',
-        'touchpoint phone',
-        'page_view other',
-        'page_state not_found',
-      ]);
-    });
-  });
-}
+    },
+    story: [
+      'page_view home',
+      'submit search 0',
+      'page_view search',
+      'search koffie',
+      'results 0',
+      'page_view product',
+      'product seen',
+      'submit other 0',
+      'page_view product',
+      'product seen',
+      'cart unavailable',
+      'error Dit artikel is helaas uitverkocht.',
+      'page_view product',
+      'product seen',
+      'submit other 0',
+      'page_view product',
+      'product seen',
+      'cart added',
+      'page_view cart',
+      'cart seen 1600',
+      'page_view checkout',
+      'checkout contact',
+      'page_view checkout',
+      'checkout delivery 1600',
+      'submit checkout 0',
+      'page_view checkout',
+      'field invalid postcode',
+      'checkout delivery 1600',
+      'error Vul een geldige postcode in.',
+      'submit checkout 0',
+      'page_view checkout',
+      'field invalid postcode',
+      'checkout delivery 1600',
+      'error Vul een geldige postcode in.',
+      'page_view checkout',
+      'checkout payment 1600',
+      'submit checkout 0',
+      'payment started',
+      'page_view checkout',
+      'checkout payment 1600',
+      'payment declined soft',
+      'error Uw kaart is geweigerd: onvoldoende saldo.',
+      'touchpoint phone',
+      'page_view other',
+      'page_state not_found',
+    ],
+  },
+});

@@ -1,50 +1,32 @@
 // A visit that goes well and one that does not, to a checkout of one page: every fact that means something, in its order, and
 // none besides.
-import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { ENGINES, open } from './drive/index.mjs';
 import { lamps } from './shops/lamps.mjs';
-import { openShop } from './shops/serve.mjs';
-import { shopper } from './shops/shopper.mjs';
+import { visits } from './shops/visits.mjs';
 
-for (const engine of ENGINES) {
-  describe(`a checkout of one page, in ${engine}`, () => {
-    /** @type {import('./drive/page.mjs').Page} */
-    let page;
-    /** @type {Awaited<ReturnType<typeof openShop>>} */
-    let shop;
-    before(async () => {
-      page = await open(engine, { size: [1100, 900] });
-    });
-    after(() => page?.close());
-    beforeEach(async () => {
-      shop = await openShop(lamps());
-    });
-    afterEach(() => shop.close());
-
-    test('all goes well', async () => {
-      const ada = shopper(page, shop);
+visits('a checkout of one page', lamps, {
+  'all goes well': {
+    async does(ada, page) {
       await ada.go('/kasse', 'checkout start 6390');
       await ada.fill('#mail', 'ada@example.com');
       await ada.fill('#strasse', 'Am Kai 1');
       await ada.fill('#plz', '20457');
       await page.click('#buy');
       await ada.until('purchase 6390');
-      assert.deepEqual(await ada.story(), [
-        'page_view checkout',
-        'checkout start 6390',
-        'checkout contact 6390',
-        'checkout delivery 6390',
-        'payment started',
-        'submit checkout 0',
-        'page_view confirmation',
-        'payment accepted',
-        'purchase 6390',
-      ]);
-    });
-
-    test('all goes wrong', async () => {
-      const ada = shopper(page, shop);
+    },
+    story: [
+      'page_view checkout',
+      'checkout start 6390',
+      'checkout contact 6390',
+      'checkout delivery 6390',
+      'payment started',
+      'submit checkout 0',
+      'page_view confirmation',
+      'payment accepted',
+      'purchase 6390',
+    ],
+  },
+  'all goes wrong': {
+    async does(ada, page) {
       await ada.go('/kasse', 'checkout start 6390');
       await page.click('#country');
       await page.click('[role=option]:nth-child(2)');
@@ -56,21 +38,21 @@ for (const engine of ENGINES) {
       await page.click('#buy');
       await ada.until('field invalid postcode');
       await ada.until('error', 3);
-      assert.deepEqual(await ada.story(), [
-        'page_view checkout',
-        'checkout start 6390',
-        'checkout start 6390 blocked',
-        'error Wir liefern nicht in die Schweiz.',
-        'checkout start 7190',
-        'checkout delivery 7190',
-        'checkout contact 7190',
-        'payment started',
-        'submit checkout 0',
-        'field invalid email',
-        'field invalid postcode',
-        'error Bitte geben Sie eine gültige Adresse ein.',
-        'error Die Postleitzahl ist ungültig.',
-      ]);
-    });
-  });
-}
+    },
+    story: [
+      'page_view checkout',
+      'checkout start 6390',
+      'checkout start 6390 blocked',
+      'error Wir liefern nicht in die Schweiz.',
+      'checkout start 7190',
+      'checkout delivery 7190',
+      'checkout contact 7190',
+      'payment started',
+      'submit checkout 0',
+      'field invalid email',
+      'field invalid postcode',
+      'error Bitte geben Sie eine gültige Adresse ein.',
+      'error Die Postleitzahl ist ungültig.',
+    ],
+  },
+});

@@ -126,9 +126,9 @@ export function bags() {
       case '/api/bag':
         return json(GOODS.find(({ id }) => id === facts.id)?.gone ? { error: 'out_of_stock' } : { ok: true });
       case '/api/promo':
-        return json({ error: 'unknown_code' });
+        return { ...json({ error: 'unknown_code' }), after: 'submit coupon' };
       case '/api/order':
-        return json(orders++ ? { ok: true } : { error: 'card_declined' });
+        return { ...json(orders++ ? { ok: true } : { error: 'card_declined' }), after: 'submit checkout' };
       default:
         return page();
     }

@@ -57,7 +57,7 @@ export function lamps() {
         ...(!/@/.test(facts.mail) && { mail: 'Bitte geben Sie eine gültige Adresse ein.' }),
         ...(!/^\d{5}$/.test(facts.plz) && { plz: 'Die Postleitzahl ist ungültig.' }),
       };
-      return json(Object.keys(errors).length ? { errors } : { ok: true });
+      return { ...json(Object.keys(errors).length ? { errors } : { ok: true }), after: 'submit checkout' };
     }
     if (path === '/kasse/danke')
       return html(

@@ -1,5 +1,6 @@
 // Serves one imitated shop with the tag on every page, and hands its batches to a real collector; tells the stored
 // journey of a visit in one line per fact that means something in a shop.
+import { EventEmitter, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -7,7 +8,9 @@ import { collect } from '../drive/collector.mjs';
 import { ROOT } from '../stage.mjs';
 
 /** @typedef {{method: string, path: string, query: URLSearchParams, form: URLSearchParams, json: any}} Question */
-/** @typedef {{status?: number, type?: string, location?: string, body?: string}} Answer */
+/** @typedef {{status?: number, type?: string, location?: string, body?: string, after?: string}} Answer after: held back until
+ *   the tag has told a line that begins like this, the second time until the second one: a server on the same machine would
+ *   be quicker than any shop's */
 /** @typedef {(question: Question) => Answer} Shop keeps its visitor's cart itself: there is only one visitor */
 /** @typedef {Record<string, any>} Json */
 
@@ -54,11 +57,24 @@ export async function openShop(shop) {
   const collector = await collect({ folders: {} });
   /** @type {string[]} */
   const told = [];
+  const news = new EventEmitter();
+  /** @type {Map<string, number>} */
+  const heldBack = new Map();
+  const times = (/** @type {string} */ line) => told.filter(one => one.startsWith(line)).length;
+
+  /** @param {string} line */
+  async function until(line) {
+    const number = (heldBack.get(line) ?? 0) + 1;
+    heldBack.set(line, number);
+    while (times(line) < number) await once(news, 'told');
+  }
+
   const server = createServer(async (request, answer) => {
     const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://shop');
     const text = await textOf(request);
     if (path === '/told') {
       told.push(...lineOf(JSON.parse(text)));
+      news.emit('told');
       return void answer.writeHead(204).end();
     }
     if (path.startsWith('/dist/')) {
@@ -66,8 +82,8 @@ export async function openShop(shop) {
       return void answer.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     }
     if (path === '/v1/batch') {
-      const { status } = await fetch(`${collector.url}${path}`, { method: 'POST', body: text });
-      return void answer.writeHead(status).end();
+      const passed = await fetch(`${collector.url}${path}`, { method: 'POST', body: text }).catch(() => null);
+      return void answer.writeHead(passed?.status ?? 503).end(); // none: the visit is over, and its collector gone
     }
     const question = {
       method: `${request.method}`,
@@ -76,7 +92,8 @@ export async function openShop(shop) {
       form: new URLSearchParams(text),
       json: jsonIn(text),
     };
-    const { status = 200, type = 'text/html; charset=utf-8', location, body = '' } = shop(question);
+    const { status = 200, type = 'text/html; charset=utf-8', location, body = '', after } = shop(question);
+    if (after) await until(after);
     answer.writeHead(status, { 'content-type': type, ...(location && { location }) }).end(body);
   });
   await new Promise(listening => server.listen(0, '127.0.0.1', () => listening(undefined)));
@@ -84,6 +101,7 @@ export async function openShop(shop) {
   return {
     url: `http://127.0.0.1:${port}`,
     told,
+    times,
     /** The journey as it is stored, once all of it is. */
     async story() {
       const count = (/** @type {Json[]} */ records) => records.flatMap(lineOf).length;

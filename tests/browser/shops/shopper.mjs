@@ -7,7 +7,7 @@ const TOLD_MS = 10_000;
 export function shopper(page, shop) {
   /** Waits for a line of the story, `times` times. @param {string} line its beginning @param {number} [times] */
   async function waits(line, times = 1) {
-    const isTold = async () => shop.told.filter(one => one.startsWith(line)).length >= times;
+    const isTold = async () => shop.times(line) >= times;
     await until(`"${line}"; so far: ${shop.told.join(', ')}`, isTold, TOLD_MS);
   }
   /** @param {string} selector @param {string} text */
