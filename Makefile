@@ -139,6 +139,9 @@ bench: native js build/bench/native build/bench/mix.wasm ## speed of the core an
 size: js ## bytes per module, and the limits; fails when one is exceeded
 	$(NODE) tools/size.mjs
 
+LOOKS ?=
+looks: native js demo-site ## contact sheets of the demo, for every engine, size, theme and language, in build/looks
+	$(NODE) tools/looks.mjs $(LOOKS)
 pictures: native js demo-site ## the README's pictures, taken anew of the demo shop
 	$(NODE) tools/pictures.mjs
 
@@ -216,6 +219,6 @@ clean: ## forget all that was built
 help: ## this list
 	@awk -F':.*## ' '/^##@ /{print "\n" substr($$0,5)} /^[a-z-]+:.*## /{printf "  make %-16s %s\n",$$1,$$2}' Makefile
 
-.PHONY: all native js wasi asan generated demo demo-site demo-static pictures bench size test mutate setup clean help fuzz \
+.PHONY: all native js wasi asan generated demo demo-site demo-static looks pictures bench size test mutate setup clean help fuzz \
   check-unit check-properties check-fuzz check-vectors check-js check-collector check-browser check-faults \
   check-delivery chaos check-lint check-types check-floors check-generated

@@ -2,6 +2,7 @@
 // anew only where something is new.
 
 import { h } from '../shop/dom.js';
+import { beginTheme } from '../shop/theme.js';
 import { api } from './api.js';
 import { createRow } from './row.js';
 import { language, t } from './words.js';
@@ -107,6 +108,7 @@ function header() {
   return h('header', {}, h('h1', {}, t('Stored visits')), h('nav', { 'aria-label': 'Koord' }, ...links));
 }
 
+beginTheme();
 document.documentElement.lang = language;
 document.title = `${t('Stored visits')} – Koord`;
 document.body.append(header(), h('main', {}, status, list, empty, older));

@@ -9,9 +9,11 @@ import { fault } from './faults.js'; // and with it, every page takes ?fault= fr
 import { icon } from './icons.js';
 import { language, t, translatePage } from './language.js';
 import { searchForm } from './suggest.js';
+import { beginTheme } from './theme.js';
 
 /** Builds the frame and translates the page. Every page calls it once, first. @param {string} [title] where the page's own says too little */
 export function frame(title = t(document.title)) {
+  beginTheme();
   document.title = `${title} – Buitenpost`;
   translatePage();
   const main = byId('main');

@@ -2,6 +2,7 @@
 
 import { h } from '../shop/dom.js';
 import { FAULTS, fault, setFaults } from '../shop/faults.js';
+import { THEMES, theme } from '../shop/theme.js';
 import { language, t } from './words.js';
 
 /** @typedef {import('../shop/faults.js').Fault} Fault */
@@ -40,20 +41,23 @@ function languages() {
   return h('div', { class: 'pair' }, ...links);
 }
 
-/** @param {(scheme: string) => void} onChange */
+/** @typedef {import('../shop/theme.js').Theme} Theme */
+
+/** @param {(theme: Theme) => void} onChange */
 function themes(onChange) {
   const choice = h('select', { 'aria-label': t('Theme') });
-  const schemes = { 'light dark': 'as the system', light: 'light', dark: 'dark' };
-  for (const [scheme, name] of Object.entries(schemes))
-    choice.append(h('option', { value: scheme }, t(name)));
-  choice.addEventListener('change', () => onChange(choice.value));
+  for (const name of Object.keys(THEMES)) {
+    const words = name === 'system' ? t('as the system') : t(name);
+    choice.append(h('option', { value: name, selected: name === theme }, words));
+  }
+  choice.addEventListener('change', () => onChange(/** @type {Theme} */ (choice.value)));
   return choice;
 }
 
 /**
  * @param {object} does
  * @param {Record<string, () => void>} does.stories by name
- * @param {() => void} does.onFaults @param {(scheme: string) => void} does.onTheme
+ * @param {() => void} does.onFaults @param {(theme: Theme) => void} does.onTheme
  * @param {(shown: boolean) => void} does.onInspect @param {boolean} does.inspected
  */
 export function createBar({ stories, onFaults, onTheme, onInspect, inspected }) {

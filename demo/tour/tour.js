@@ -2,6 +2,7 @@
 // runs until its end, or until Escape, Stop, or the visitor's own press in the shop.
 
 import { byId, h } from '../shop/dom.js';
+import { beginTheme, setTheme, THEMES } from '../shop/theme.js';
 import { createBar } from './bar.js';
 import { createCaption } from './caption.js';
 import { createFindings } from './findings.js';
@@ -30,9 +31,9 @@ const bar = createBar({
     'Innocent visitor': () => tell(innocent),
   },
   onFaults: () => reload(),
-  onTheme(scheme) {
-    document.documentElement.style.colorScheme = scheme;
-    stage.frame.style.colorScheme = scheme; // which is what the shop's pages then see as the system's
+  onTheme(theme) {
+    for (const page of [document, stage.shop().document]) setTheme(theme, page);
+    stage.frame.style.colorScheme = THEMES[theme]; // what lies over the shop takes it for the system's, in some browsers
   },
   onInspect: shown => void inspect(shown),
   inspected: INSPECTOR in sessionStorage,
@@ -124,6 +125,7 @@ function onKey({ key, isTrusted }) {
   if (key === 'Escape' && isTrusted) stop();
 }
 
+beginTheme();
 document.documentElement.lang = language;
 document.title = t('Koord: the demo');
 addEventListener('keydown', onKey);
