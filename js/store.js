@@ -53,6 +53,8 @@ export function createStore({ keep, clock, counters }) {
   let database = null;
   let bytes = 0;
   let thinning = false;
+  /** The page was told to go: what is asked of the database from here on may be undone with it. */
+  let going = false;
   /** Settles when all that was asked of the database so far is done. @type {Promise<unknown>} */
   let settled = open();
 
@@ -106,7 +108,7 @@ export function createStore({ keep, clock, counters }) {
   async function write(row) {
     const { head, records, sizes } = row;
     const writing = work(table => table.add({ head, records, sizes }));
-    row.safe = !!database && !!window.IDBTransaction?.prototype.commit;
+    row.safe = !going && !!database && !!window.IDBTransaction?.prototype.commit;
     row.key = /** @type {number | undefined} */ (await writing);
     row.safe = !!row.key;
   }
@@ -191,11 +193,17 @@ export function createStore({ keep, clock, counters }) {
       for (const mine of own) if (picked.some(({ row }) => same(mine, row))) mine.leaving = leaving;
     },
 
+    /** What comes now can only be trusted to the network. */
+    go() {
+      going = true;
+    },
+
     drop,
 
     bytes: () => bytes,
     /** The page was frozen: what was asked of the database before is never answered in some browsers. */
     reopen() {
+      going = false;
       forgetDatabase();
       settled = open();
     },

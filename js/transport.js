@@ -157,6 +157,7 @@ export function createTransport({ url, store, clock, counters, tell }) {
      * open: it sends what is on disk */
     leave(gone, followed) {
       if (gone) release();
+      if (gone) store.go();
       let room = BEACON_BYTES - underway - HEAD_BYTES;
       /** @type {Picked} */
       const picked = [];

@@ -160,6 +160,51 @@ test('leaving for another page of the shop leaves to that one what is on disk', 
   assert.equal(browser.collector.duplicates, 0);
 });
 
+test('what is recorded as a page leaves goes with it: the browser may undo that write', async t => {
+  t.after(() => Reflect.deleteProperty(globalThis, 'IDBTransaction'));
+  globalThis.IDBTransaction = class {
+    commit() {}
+  };
+  const page = await loadPage();
+  page.feed('click', { x: 1 });
+  await settle();
+  page.journey.hide();
+  page.transport.leave(true, true); // pagehide
+  browser.indexedDB.broken = true; // what is asked of it from here on is undone
+  page.feed('click', { x: 2 });
+  page.transport.leave(true, true); // visibilitychange follows
+  await settle();
+  browser.indexedDB.broken = false;
+  browser.time.newPage();
+  await loadPage();
+  await browser.time.advance(15_000);
+  assert.deepEqual(
+    clicks()
+      .map(({ x }) => x)
+      .sort(),
+    [1, 2],
+  );
+  assert.equal(browser.collector.duplicates, 0);
+});
+
+test('a page that came back from being frozen trusts its disk again', async t => {
+  t.after(() => Reflect.deleteProperty(globalThis, 'IDBTransaction'));
+  globalThis.IDBTransaction = class {
+    commit() {}
+  };
+  const page = await loadPage();
+  page.transport.leave(true, true);
+  page.store.reopen();
+  page.transport.thaw();
+  await settle();
+  page.feed('click', { x: 1 }); // committed at once, although nobody heard of it yet
+  await Promise.resolve();
+  const before = browser.collector.requests.length;
+  page.transport.leave(true, true);
+  await settle();
+  assert.equal(browser.collector.requests.length, before);
+});
+
 test('a page that is left at once sends what the page before left to it', async () => {
   const page = await loadPage();
   page.feed('click', { x: 1 });
