@@ -282,10 +282,11 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     if (withdrawn || state === 'cookieless') wipe();
   }
 
+  const tools = () => load(`${settings.base}koord.consent.js`);
   /** @param {'granted' | 'cookieless' | 'denied'} state */
   const consent = state => watch.set(state);
   const tell = hookInspector({ settings, counters, clock, consent, waiting: () => visit?.waiting() ?? 0 });
-  const watch = watchConsent({ mode: settings.consent, clock, tell: decide });
+  const watch = watchConsent({ mode: settings.consent, clock, tools, tell: decide });
 
   return {
     report,

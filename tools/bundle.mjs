@@ -38,6 +38,7 @@ const BUNDLES = {
     banner: { js: `${banner}export const begin = (shared, page) => {` },
     footer: { js: '}' },
   },
+  'koord.consent.js': { entryPoints: ['js/consent_tools.js'], format: 'esm' },
   'koord.survey.js': { entryPoints: ['js/survey/survey.js'], format: 'esm' },
   'koord.inspect.js': { entryPoints: ['js/inspect/inspect.js'], format: 'esm' },
   'koord.inspect.en.js': { entryPoints: ['js/inspect/words.en.js'], format: 'esm' },

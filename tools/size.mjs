@@ -19,6 +19,7 @@ const FILES = [
   'koord.js',
   'koord.mjs',
   'koord.shop.js',
+  'koord.consent.js',
   'koord.survey.js',
   'koord.inspect.js',
   'koord.inspect.en.js',

@@ -198,7 +198,10 @@ export function fakeBrowser() {
     screen: { width: 1200, height: 800 },
     matchMedia: () => ({ matches: false }),
     MutationObserver: class {},
-    addEventListener: (name, listener) => browser.listeners.set(name, listener),
+    addEventListener(name, listener, how) {
+      browser.listeners.set(name, listener);
+      how?.signal?.addEventListener('abort', () => browser.listeners.delete(name));
+    },
     removeEventListener: name => browser.listeners.delete(name),
   };
   for (const [name, value] of Object.entries(page)) {
