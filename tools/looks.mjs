@@ -83,40 +83,36 @@ async function takeSheets({ page, url }, name, screen, paths) {
   }
 }
 
-/** @param {Studio} studio @param {string} name ENGINE-SIZE-THEME-LANGUAGE */
-async function look(studio, name) {
-  const [, size, , language] = name.split('-');
-  const ada = visitor(studio.page, studio.url);
-  await ada.forget();
-  await ada.add('mug-steel');
-  await ada.add('boot-high', '42');
-  const spoken = (/** @type {string} */ path) => `/${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
-  await takeSheets(studio, name, SCREENS[size], PAGES.map(spoken));
-  await takeSheets(studio, `${name}-inspector`, SCREENS[size], INSPECTED.map(spoken));
-}
-
-/** @param {string} engine @param {string} theme @param {string[]} names of its sheets */
-async function lookIn(engine, theme, names) {
+/** One visitor to a shop of their own. @param {string} name ENGINE-SIZE-THEME-LANGUAGE */
+async function look(name) {
+  const [engine, size, theme, language] = name.split('-');
   const collector = await collect({ folders: { '/': 'build/demo', '/sheet': `${FOLDER}/sheet` } });
   const page = await open(engine, { size: SHEET, ...(theme === 'dark' && DARK) });
+  const studio = { page, url: collector.url };
+  const spoken = (/** @type {string} */ path) => `/${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
   try {
     await emulate(page, { 'prefers-color-scheme': theme });
-    for (const name of names) await look({ page, url: collector.url }, name);
+    const ada = visitor(page, collector.url);
+    await ada.add('mug-steel');
+    await ada.add('boot-high', '42');
+    await takeSheets(studio, name, SCREENS[size], PAGES.map(spoken));
+    await takeSheets(studio, `${name}-inspector`, SCREENS[size], INSPECTED.map(spoken));
   } finally {
     await page.close();
     await collector.stop();
   }
 }
 
+const names = ENGINES.flatMap(engine =>
+  Object.keys(SCREENS).flatMap(size =>
+    ['light', 'dark'].flatMap(theme =>
+      ['en', 'nl'].map(language => `${engine}-${size}-${theme}-${language}`),
+    ),
+  ),
+);
 const wanted = process.argv.slice(2);
 mkdirSync(`${FOLDER}/sheet`, { recursive: true });
 writeFileSync(`${FOLDER}/sheet/index.html`, '<!doctype html><title>Sheet</title><body>');
-for (const engine of ENGINES) {
-  for (const theme of ['light', 'dark']) {
-    const names = Object.keys(SCREENS).flatMap(size =>
-      ['en', 'nl'].map(language => `${engine}-${size}-${theme}-${language}`),
-    );
-    const chosen = names.filter(name => !wanted.length || wanted.some(one => name.startsWith(one)));
-    if (chosen.length) await lookIn(engine, theme, chosen);
-  }
+for (const name of names) {
+  if (!wanted.length || wanted.some(one => name.startsWith(one))) await look(name);
 }
