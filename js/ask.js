@@ -19,7 +19,7 @@ const OPEN_ANSWER = 1000; // characters
  * @param {import('./clock.js').Clock} host.clock
  * @param {Wanted[]} host.surveys the shop's own
  * @param {() => Renderer | undefined} host.renderer the shop's own
- * @param {() => Promise<{show: Function, SURVEYS: Record<string, Survey>}>} host.load
+ * @param {() => Promise<{show: Function}>} host.load
  */
 export function createAsk({ journey, clock, surveys, renderer, load }) {
   /** @type {{close: () => void} | undefined} */
@@ -59,8 +59,8 @@ export function createAsk({ journey, clock, surveys, renderer, load }) {
   async function show(survey, host) {
     const theirs = renderer();
     if (theirs && theirs(survey, host) !== false) return;
-    const { show, SURVEYS } = await load();
-    card = show(survey.questions ? survey : SURVEYS[survey.id], host);
+    const { show } = await load();
+    card = await show(survey, host);
   }
 
   /** @param {import('./core.js').Effect} decision */

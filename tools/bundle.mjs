@@ -40,6 +40,12 @@ const BUNDLES = {
   },
   'koord.consent.js': { entryPoints: ['js/consent_tools.js'], format: 'esm' },
   'koord.survey.js': { entryPoints: ['js/survey/survey.js'], format: 'esm' },
+  'koord.survey.ready.js': { entryPoints: ['js/survey/ready.js'], format: 'esm' },
+  'koord.survey.de.js': { entryPoints: ['js/survey/words.de.js'], format: 'esm' },
+  'koord.survey.fr.js': { entryPoints: ['js/survey/words.fr.js'], format: 'esm' },
+  'koord.survey.es.js': { entryPoints: ['js/survey/words.es.js'], format: 'esm' },
+  'koord.survey.it.js': { entryPoints: ['js/survey/words.it.js'], format: 'esm' },
+  'koord.survey.pl.js': { entryPoints: ['js/survey/words.pl.js'], format: 'esm' },
   'koord.inspect.js': { entryPoints: ['js/inspect/inspect.js'], format: 'esm' },
   'koord.inspect.en.js': { entryPoints: ['js/inspect/words.en.js'], format: 'esm' },
   'koord.inspect.nl.js': { entryPoints: ['js/inspect/words.nl.js'], format: 'esm' },
@@ -57,13 +63,27 @@ const wasm = {
   },
 };
 
+/** What the survey fetches only now and then stays in files of its own beside it: `import('./words.de.js')` becomes
+ * `import('./koord.survey.de.js')`. */
+const beside = {
+  name: 'koord:beside',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onResolve({ filter: /^\.\/(words\.\w\w|ready)\.js$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import'
+        ? { path: path.replace(/^\.\/(words\.)?/, './koord.survey.'), external: true }
+        : undefined,
+    );
+  },
+};
+
 /** Style sheets are written to be read: line breaks, and blanks around punctuation, are not for shops. */
 const styles = {
   name: 'koord:styles',
   /** @param {import('esbuild').PluginBuild} plugin */
   setup(plugin) {
     const tight = (/** @type {string} */ css) => css.replace(/\s+/g, ' ').replace(/ ?([{};:,]) /g, '$1');
-    plugin.onLoad({ filter: /\/style\.js$/ }, ({ path }) => ({
+    plugin.onLoad({ filter: /\/(style|themes)\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replace(/`[^`]*`/g, tight),
     }));
   },
@@ -77,7 +97,7 @@ const SHARED = {
   target: 'es2020',
   legalComments: 'none',
   banner: { js: banner },
-  plugins: [wasm, styles],
+  plugins: [wasm, beside, styles],
   logLevel: 'warning',
 };
 

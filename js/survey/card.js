@@ -3,10 +3,12 @@
 // The shadow root is open. A closed one keeps no script of the page out (attachShadow can be wrapped before
 // we come), but it does keep out the tools that check and repair accessibility, and honest tests.
 
+import { giveWay } from './aside.js';
 import { element, icon } from './dom.js';
 import { dress } from './style.js';
 
 const CROSS = 'M6 6l12 12M18 6L6 18';
+const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/i;
 
 /**
  * What is typed here is no business of the shop: without this its shortcuts ("/" opens the search) would act
@@ -16,50 +18,84 @@ const PRIVATE_EVENTS = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 
 
 /**
  * @typedef {object} Card
- * @property {(content: Node[]) => void} fill replaces what stands on the card; one element has the id `title`
+ * @property {(step: string, done: number, content: HTMLElement, start?: () => HTMLElement | null) => void} fill
+ *   replaces what stands on the card: which step, how much is done (0 to 1), and the content, in which one element
+ *   has the id `title`; a focus that was on the card goes to `start`
  * @property {(text: string) => void} announce politely, when the screen reader has time
- * @property {() => HTMLElement | null} focused the element of the card that has the focus
  * @property {() => void} returnFocus gives the focus back to where it came from, if it is inside
  * @property {() => void} remove
  */
 
 /**
  * @param {Element} mount
+ * @param {Pick<import('./survey.js').Survey, 'placement' | 'theme'>} looks
  * @param {string} language
  * @param {string} closeWord
  * @param {() => void} onClose
  * @returns {Card}
  */
-export function createCard(mount, language, closeWord, onClose) {
-  const host = document.createElement('koord-survey');
-  host.setAttribute('data-koord-survey', '');
+export function createCard(mount, { placement = 'end', theme = {} }, language, closeWord, onClose) {
+  const host = element(/** @type {'section'} */ ('koord-survey'), {
+    'data-koord-survey': '',
+    'data-placement': placement,
+  });
+  for (const name of Object.keys(theme)) {
+    if (name.startsWith('--koord-')) host.style.setProperty(name, theme[name]);
+  }
   const root = host.attachShadow({ mode: 'open' });
-  const status = element('div', { role: 'status', class: 'unseen' });
+  const status = element('div', { role: 'status', class: 'unseen', lang: language });
   const close = element('button', { type: 'button', class: 'close', 'aria-label': closeWord }, icon(CROSS));
+  const bar = element('div', { class: 'bar' });
+  const step = element('p', { class: 'step' });
   const content = element('div');
-  const dialog = element('section', { role: 'dialog', 'aria-modal': 'false', 'aria-labelledby': 'title' });
-  dialog.lang = language;
-  status.lang = language;
-  dialog.append(close, content);
+  const dialog = element(
+    'section',
+    { role: 'dialog', 'aria-modal': 'false', 'aria-labelledby': 'title', lang: language },
+    bar,
+    close,
+    step,
+    content,
+  );
+  if (RIGHT_TO_LEFT.test(language)) dialog.dir = 'rtl';
   root.append(dialog, status);
-  dress(root, dialog);
+  dress(root);
 
   close.addEventListener('click', onClose);
   closeOnEscape(root, onClose);
   for (const type of PRIVATE_EVENTS) root.addEventListener(type, event => event.stopPropagation());
   const returnFocus = rememberFocus(host, root);
   mount.append(host);
+  const stopGivingWay = placement === 'inline' ? undefined : giveWay(host, dialog);
 
   return {
-    fill: nodes => content.replaceChildren(...nodes),
+    fill(text, done, node, start) {
+      const focused = root.activeElement;
+      const byKeyboard = focused?.matches(':focus-visible');
+      step.textContent = text;
+      bar.hidden = !text;
+      bar.style.width = `${done * 100}%`;
+      content.replaceChildren(node);
+      if (focused && start)
+        turnTo(/** @type {HTMLElement} */ (root.getElementById('title')), byKeyboard && start());
+    },
     announce: text => announce(status, text),
-    focused: () => /** @type {HTMLElement | null} */ (root.activeElement),
     returnFocus,
-    remove: () => {
+    remove() {
+      stopGivingWay?.();
       returnFocus();
       host.remove();
     },
   };
+}
+
+/**
+ * In the field for those who use the keyboard, on the question for the others: a field would bring up the
+ * keyboard of a phone unasked.
+ * @param {HTMLElement} title
+ * @param {HTMLElement | null | undefined | false} field
+ */
+function turnTo(title, field) {
+  (field || title).focus();
 }
 
 /**

@@ -1,98 +1,80 @@
-// questions.js - the two kinds of question: a scale of effort (CES) and an open one. Each is a view: what
-// stands on the card, how an answer is read from the form, and what is said when a required one is missing.
+// questions.js - every type of question as a view: what stands on the card, how its answer is read from the form,
+// and what is said when a required one is missing.
 
-import { element } from './dom.js';
-import { textIn } from './words.js';
+import { choicesView, consentView } from './choices.js';
+import { element, FIELD, group } from './dom.js';
+import { scaleView, thumbsView } from './scales.js';
 
 /** @typedef {import('./survey.js').Question} Question */
 /** @typedef {import('./survey.js').Answer} Answer */
+/** @typedef {import('./words.js').Voice} Voice */
 
 /**
  * @typedef {object} View
- * @property {HTMLElement} body
- * @property {HTMLElement} title the question itself; its id `title` names the dialog
- * @property {HTMLElement} field where typing or choosing begins
+ * @property {HTMLElement} body one element in it has the id `title`: the question itself, which names the dialog
  * @property {(data: FormData) => Answer | null} read null when nothing was answered
- * @property {boolean} required
- * @property {string} missing said when it is required and nothing was answered
+ * @property {string} [missing] said when nothing was answered; where there is none, it may be left out
  */
 
-const FIELD = 'answer';
-const LENGTH_MOST = 1000;
+const LENGTH = 300;
 
-/**
- * The ends of the scale are spoken with their meaning ("1, Very difficult"); the others by number only.
- * @param {number} number
- * @param {string} meaning
- */
-function point(number, meaning) {
-  const radio = element('input', { type: 'radio', name: FIELD, value: String(number) });
-  const spoken = meaning ? [element('span', { class: 'unseen' }, `, ${meaning}`)] : [];
-  return element('label', { class: 'point' }, radio, element('span', {}, String(number), ...spoken));
-}
+/** @type {Record<Question['type'], (question: Question, voice: Voice) => View>} */
+const VIEWS = {
+  nps: scaleView,
+  csat: scaleView,
+  ces: scaleView,
+  stars: scaleView,
+  emoji: scaleView,
+  thumbs: thumbsView,
+  single: choicesView,
+  multiple: choicesView,
+  text: textView,
+  consent: consentView,
+  information: informationView,
+};
 
-/**
- * @param {import('./survey.js').CesQuestion} question
- * @param {string} language
- * @param {import('./words.js').Words} words
- * @returns {View}
- */
-function cesView(question, language, words) {
-  const scale = question.scale ?? 7;
-  const [low, high] = [textIn(question.low, language), textIn(question.high, language)];
-  const meaning = /** @type {Record<number, string>} */ ({ 1: low, [scale]: high });
-  const points = Array.from({ length: scale }, (_, index) => point(index + 1, meaning[index + 1]));
-  const ends = element('div', { class: 'ends', 'aria-hidden': 'true' });
-  ends.append(element('span', {}, low), element('span', {}, high));
-  const title = element(
-    'legend',
-    { id: 'title', class: 'title', tabindex: '-1' },
-    textIn(question.text, language),
-  );
+/** @param {Question} question @param {Voice} voice @returns {View} */
+function textView(question, voice) {
+  const most = String(question.max_length ?? LENGTH);
+  const field = element('textarea', {
+    name: FIELD,
+    rows: '3',
+    maxlength: most,
+    dir: 'auto',
+    'aria-labelledby': 'title',
+  });
+  const body = group(question, voice, field);
+  if (!question.required) body.firstChild?.appendChild(element('small', {}, ` (${voice.words.optional})`));
   return {
-    body: element('fieldset', {}, title, element('div', { class: 'scale' }, ...points), ends),
-    title,
-    field: /** @type {HTMLElement} */ (points[0].firstChild),
-    read: data => (data.has(FIELD) ? { value: Number(data.get(FIELD)) } : null),
-    required: Boolean(question.required),
-    missing: words.choose,
-  };
-}
-
-/**
- * @param {import('./survey.js').OpenQuestion} question
- * @param {string} language
- * @param {import('./words.js').Words} words
- * @returns {View}
- */
-function openView(question, language, words) {
-  const most = String(question.max_length ?? LENGTH_MOST);
-  const field = element('textarea', { id: 'field', name: FIELD, rows: '3', maxlength: most, dir: 'auto' });
-  const title = element(
-    'label',
-    { id: 'title', class: 'title', for: 'field', tabindex: '-1' },
-    textIn(question.text, language),
-  );
-  if (question.optional) title.append(' ', element('small', {}, `(${words.skip})`));
-  return {
-    body: element('div', {}, title, field),
-    title,
-    field,
-    read: data => {
-      const text = String(data.get(FIELD) ?? '').trim();
+    body,
+    read(data) {
+      const text = String(data.get(FIELD)).trim();
       return text ? { text } : null;
     },
-    required: !question.optional,
-    missing: words.write,
+    missing: voice.words.write,
   };
 }
 
+/** @param {Question} question @param {Voice} voice @returns {View} */
+function informationView(question, voice) {
+  return { body: group(question, voice), read: () => null };
+}
+
+/** @param {Question} question @param {Voice} voice */
+export function viewOf(question, voice) {
+  const view = VIEWS[question.type](question, voice);
+  return question.required ? view : { ...view, missing: '' };
+}
+
 /**
- * @param {Question} question
- * @param {string} language
- * @param {import('./words.js').Words} words
- * @returns {View}
+ * Throws where the survey has nothing to show; all that can be wrong with one is said by `koord check`.
+ * @param {import('./survey.js').Survey} survey
  */
-export function viewOf(question, language, words) {
-  return question.type === 'ces' ? cesView(question, language, words) : openView(question, language, words);
+export function assertShowable({ id, questions }) {
+  if (!questions?.length) throw new Error(`koord: survey "${id}" has no "questions"; give it at least one`);
+  for (const { id: name, type } of questions) {
+    if (type in VIEWS) continue;
+    const types = Object.keys(VIEWS).join(', ');
+    throw new Error(`koord: survey "${id}", question "${name}" has type "${type}"; use one of ${types}`);
+  }
 }

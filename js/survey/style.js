@@ -1,39 +1,19 @@
 // style.js - how the card looks, and how the looks get into a page whose policy forbids inline styles.
 //
-// A shop sets the colours with CSS variables on any element around the card, for example on :root:
+// A shop sets the colours with CSS variables on any element around the card, for example on :root, or for one survey
+// by its `theme`:
 //   --koord-accent      chosen point, button           --koord-on-accent  text on it
 //   --koord-surface     the card                       --koord-text       text on it
 //   --koord-muted       secondary text                 --koord-edge       borders
-//   --koord-radius      roundness of the card          --koord-font       font family
+//   --koord-soft        what the pointer is on         --koord-font       font family
+//   --koord-radius      roundness of the card
 //
 // `all: initial` with !important in :host wins over every rule of the shop, and makes the font size the one
 // that the visitor set in the browser: all measures are in em of that. `direction` is not part of `all`:
 // the card follows the page, and each text (unicode-bidi: plaintext) its own script.
-// A point of the scale fills its whole cell, so that seven targets of 44 px fit a phone of 320 px.
+// A point of a scale fills its whole cell, so that seven targets of 44 px fit a phone of 320 px; eleven take two rows.
 
-const LIGHT = `
---accent: var(--koord-accent, #1d5f8a);
---on-accent: var(--koord-on-accent, #fff);
---surface: var(--koord-surface, #fff);
---text: var(--koord-text, #1c2630);
---muted: var(--koord-muted, #55626e);
---edge: var(--koord-edge, #8593a0);
---soft: var(--koord-soft, #f1f5f8);
---alert: #b3261e;
---shade: #10203026;
-`;
-
-const DARK = `
---accent: var(--koord-accent, #8cc8f0);
---on-accent: var(--koord-on-accent, #0d2231);
---surface: var(--koord-surface, #1d252d);
---text: var(--koord-text, #eef2f5);
---muted: var(--koord-muted, #b0bcc6);
---edge: var(--koord-edge, #74828f);
---soft: var(--koord-soft, #29333d);
---alert: #ffb4ab;
---shade: #0009;
-`;
+import { LIGHT, VISITOR } from './themes.js';
 
 const CARD = `
 :host {
@@ -46,17 +26,22 @@ const CARD = `
   z-index: 2147483000 !important;
   ${LIGHT}
 }
+:host([data-placement=start]) { inset-inline: 1.25em auto !important; }
+:host([data-placement=bottom]) { inset-inline: 0 !important; margin-inline: auto !important; }
+:host([data-aside]) { visibility: hidden !important; }
 * { box-sizing: border-box; font: inherit; color: inherit; margin: 0; padding: 0; unicode-bidi: plaintext; text-align: start; }
+[hidden] { display: none !important; }
 [role=dialog] {
   position: relative;
   display: block;
   max-height: calc(100vh - 2.5em);
   max-height: calc(100dvh - 2.5em);
   overflow: auto;
+  overscroll-behavior: contain;
   padding: 1.25em;
   border: 1px solid transparent;
   border-radius: var(--koord-radius, 1em);
-  background: var(--surface);
+  background-color: var(--surface);
   color: var(--text);
   font: 1em/1.45 var(--koord-font, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif);
   box-shadow: 0 0 0 1px var(--shade), 0 1em 2.5em -.5em var(--shade), 0 .25em .75em var(--shade);
@@ -67,79 +52,74 @@ const CARD = `
 svg { width: 1.5em; height: 1.5em; flex: none; stroke-linecap: round; stroke-linejoin: round; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .title:focus { outline: none; }
+.bar { position: absolute; inset-block-start: 0; inset-inline-start: 0; height: 3px; background-color: var(--accent); transition: width .2s; }
+.step { min-height: 1.5em; margin-bottom: .625em; padding-inline-end: 3em; font-size: .8125em; color: var(--muted); }
+button { min-width: 44px; min-height: 44px; border: 1px solid transparent; border-radius: .625em; background: none; cursor: pointer; }
+.close { position: absolute; inset-block-start: .375em; inset-inline-end: .375em; display: grid; place-items: center; color: var(--muted); }
+.close svg { width: 1.25em; height: 1.25em; }
+.close:hover, .back:hover { background-color: var(--soft); color: var(--text); }
 `;
 
 const QUESTION = `
 fieldset { border: 0; min-width: 0; }
-.step { padding-inline-end: 3em; min-height: 1.25em; margin-bottom: .75em; font-size: .8125em; color: var(--muted); }
-.title { display: block; margin-bottom: .875em; font-weight: 600; font-size: 1.0625em; line-height: 1.35; }
-small { font-size: .8125em; font-weight: 400; color: var(--muted); }
+.title { display: block; margin-bottom: .75em; font-weight: 600; font-size: 1.0625em; line-height: 1.35; }
+small { font-size: .8125em; font-weight: 400; }
+.help, small, .ends, .back { color: var(--muted); }
+.help { margin: -.375em 0 .875em; font-size: .875em; }
+div > .help { color: inherit; }
+a { display: inline-block; min-height: 44px; padding-block: .5em; color: var(--accent); text-decoration: underline; text-underline-offset: .2em; }
 .scale { display: flex; margin-inline: -2px; }
+.nps { display: grid; grid-template-columns: repeat(6, 1fr); }
 .point { position: relative; flex: 1; min-width: 0; padding: 2px; cursor: pointer; }
 .point input { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; cursor: pointer; }
 .point > span { display: grid; place-items: center; min-height: max(40px, 2.5em); border: 1px solid var(--edge); border-radius: .625em; font-variant-numeric: tabular-nums; transition: background-color .12s, border-color .12s; }
-.point:hover > span { background: var(--soft); border-color: var(--accent); }
-.point input:checked + span { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
+.stars > span, .emoji > span { border-color: transparent; color: var(--muted); }
+.stars svg, .emoji svg { width: 2em; height: 2em; stroke-width: 1.5; }
+.point:hover > span { background-color: var(--soft); border-color: var(--accent); }
+.point input:checked + span { background-color: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
+.stars input:checked + span { background-color: transparent; border-color: transparent; color: var(--accent); }
+.stars input:checked + span svg { fill: currentColor; }
+.stars:has(~ * :checked) > span { color: var(--accent); }
+.stars:has(~ * :checked) svg { fill: currentColor; }
 .point input:focus-visible + span { position: relative; z-index: 1; outline: 3px solid var(--accent); outline-offset: 2px; }
-.ends { display: flex; justify-content: space-between; gap: 1em; margin-top: .375em; font-size: .8125em; color: var(--muted); }
+.thumb > span { display: flex; justify-content: center; gap: .5em; }
+.down svg { transform: scaleY(-1); }
+.ends { display: flex; justify-content: space-between; gap: 1em; margin-top: .375em; font-size: .8125em; }
 .ends > :last-child { text-align: end; }
-textarea { display: block; width: 100%; min-height: 5em; padding: .625em .75em; resize: vertical; border: 1px solid var(--edge); border-radius: .625em; background: transparent; }
-textarea:focus-visible { outline-offset: 0; border-color: var(--accent); }
+.choice { display: flex; align-items: center; gap: .75em; min-height: 44px; margin-top: .375em; padding: .375em .75em; border: 1px solid var(--edge); border-radius: .625em; cursor: pointer; }
+.choice:hover { background-color: var(--soft); border-color: var(--accent); }
+.choice:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
+.choice input { flex: none; width: 1.25em; height: 1.25em; accent-color: var(--accent); }
+.choice span { flex: 1; min-width: 0; overflow-wrap: anywhere; }
+textarea, .room { display: block; width: 100%; min-height: 44px; padding: .625em .75em; border: 1px solid var(--edge); border-radius: .625em; background: none; }
+textarea { min-height: 5em; resize: vertical; }
+.room { margin-top: .375em; }
+textarea:focus-visible, .room:focus-visible { outline-offset: 0; border-color: var(--accent); }
 #complaint { min-height: 1.5em; padding-top: .25em; font-size: .8125em; color: var(--alert); }
-button { min-width: 44px; min-height: 44px; border: 1px solid transparent; border-radius: .625em; background: none; cursor: pointer; }
-.onward { display: block; width: 100%; margin-top: .25em; padding: .5em 1.25em; background: var(--accent); color: var(--on-accent); font-weight: 600; text-align: center; }
+.buttons { display: flex; gap: .5em; margin-top: .25em; }
+.back { padding: .5em .75em; }
+.onward { flex: 1; padding: .5em 1.25em; background-color: var(--accent); color: var(--on-accent); font-weight: 600; text-align: center; }
 .onward:hover { filter: brightness(1.08); }
-.close { position: absolute; inset-block-start: .375em; inset-inline-end: .375em; display: grid; place-items: center; color: var(--muted); }
-.close svg { width: 1.25em; height: 1.25em; }
-.close:hover { background: var(--soft); color: var(--text); }
 .thanks { display: flex; gap: .625em; padding-inline-end: 2em; }
 .thanks svg { color: var(--accent); }
-.line { height: 3px; margin-top: 1em; border-radius: 2px; background: var(--accent); transform-origin: center; animation: run 6s linear; animation-fill-mode: both; opacity: .6; }
+.line { height: 3px; margin-top: 1em; border-radius: 2px; background-color: var(--accent); animation: run 6s linear both; opacity: .6; }
 [role=dialog]:focus-within .line { animation-play-state: paused; }
 @keyframes run { to { transform: scaleX(0); } }
 `;
 
-const SETTINGS_OF_THE_VISITOR = `
-@media (prefers-color-scheme: dark) { :host { ${DARK} } }
-@media (max-width: 30em) {
-  :host { inset-inline: 0 !important; inset-block-end: 0 !important; width: auto !important; max-width: none !important; }
-  [role=dialog] { padding-bottom: calc(1em + env(safe-area-inset-bottom)); border-inline-width: 0; border-radius: var(--koord-radius, 1em) var(--koord-radius, 1em) 0 0; }
-  .scale { margin-inline: min(-2px, 50vw - 1.25em - 154px); }
-}
-@media (forced-colors: active) {
-  [role=dialog] { border-color: CanvasText; }
-  .onward { border-color: ButtonText; }
-  .point input:checked + span { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
-  .line { background: CanvasText; }
-}
-@media (prefers-reduced-motion: reduce) {
-  [role=dialog] { animation: none; }
-  .line { animation-timing-function: step-end; }
-  .point > span { transition: none; }
-}
-@media print { :host { display: none !important; } }
+/** Last, because it is neither card nor sheet. */
+const IN_A_SLOT = `
+:host([data-placement=inline]) { display: block !important; position: static !important; width: auto !important; max-width: 30em !important; }
+:host([data-placement=inline]) [role=dialog] { max-height: none; border-radius: var(--koord-radius, 1em); box-shadow: 0 0 0 1px var(--shade); animation: none; }
 `;
 
 /**
- * A browser without constructed style sheets (Safari before 16.4) gets a plain card with its own controls.
- * Set through the CSSOM, which a policy does not forbid.
- */
-const PLAIN = `position:fixed;bottom:16px;right:16px;max-width:320px;max-height:90vh;overflow:auto;padding:16px;
-border:1px solid #8593a0;border-radius:12px;background:#fff;color:#1c2630;font:16px/1.4 sans-serif;z-index:2147483000`;
-
-/**
+ * A browser without constructed style sheets (Safari before 16.4) throws here, before anything is on the page: its
+ * visitors are not asked.
  * @param {ShadowRoot} root
- * @param {HTMLElement} dialog
  */
-export function dress(root, dialog) {
-  if (!('adoptedStyleSheets' in ShadowRoot.prototype)) {
-    /** @type {HTMLElement} */ (root.host).style.cssText = 'all:initial!important';
-    dialog.style.cssText = PLAIN;
-    /** @type {HTMLElement} */ (root.querySelector('.unseen')).style.cssText =
-      'position:fixed;clip-path:inset(50%)';
-    return;
-  }
+export function dress(root) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CARD + QUESTION + SETTINGS_OF_THE_VISITOR);
+  sheet.replaceSync(CARD + QUESTION + VISITOR + IN_A_SLOT);
   root.adoptedStyleSheets = [sheet];
 }
