@@ -165,7 +165,7 @@ export function createJourney({
   /** @param {Effect} batch */
   async function send({ id, most }) {
     const asker = engine;
-    const { how, wait_ms } = await transport.send(most);
+    const { how, wait_ms } = await transport.send(most, head.nonce);
     if (stopped || asker !== engine) return;
     carry(core.tick(now())); // Retry-After counts from here
     core.done(id, how, wait_ms, store.bytes());

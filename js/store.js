@@ -14,11 +14,10 @@
  * @property {number} [key] given by the database
  * @property {Head} head
  * @property {string[]} records
- * @property {number[]} sizes bytes of each record
+ * @property {number} bytes of the records; of what is left of a row that was cut, about
+ * @property {boolean} [leaving] already sent by a page that was about to go, so that nobody knows whether it arrived
+ * @property {boolean} [safe] on disk, or committed, which no navigation undoes
  *
- * @typedef {Row & {leaving?: boolean, safe?: boolean}} OwnRow of this page; leaving: already sent by a page that was
- *   about to go, so that nobody knows whether it arrived; safe: on disk, or committed, which
- *   no navigation undoes
  * @typedef {{row: Row, count: number}[]} Picked the first `count` records of each row
  * @typedef {ReturnType<typeof createStore>} Store
  */
@@ -32,11 +31,8 @@ const ROWS_AT_ONCE = 100;
 const PATIENCE_MS = 3000; // some browsers never answer when asked for a database
 const TABLE = 'records';
 
-/** @param {number[]} sizes */
-const sum = sizes => sizes.reduce((all, size) => all + size, 0);
-
-/** @param {Row[]} rows */
-const weigh = rows => sum(rows.flatMap(row => row.sizes));
+/** @param {Iterable<Row>} rows */
+const weigh = rows => [...rows].reduce((sum, { bytes }) => sum + bytes, 0);
 
 /**
  * @param {object} host
@@ -45,9 +41,9 @@ const weigh = rows => sum(rows.flatMap(row => row.sizes));
  * @param {{dropped: number, full: number, storage: number}} host.counters
  */
 export function createStore({ keep, clock, counters }) {
-  /** @type {OwnRow[]} rows of this page that the collector may not have, oldest first */
+  /** @type {Row[]} of this page that the collector may not have, oldest first */
   let own = [];
-  /** @type {OwnRow | null} still growing in this turn */
+  /** @type {Row | null} still growing in this turn */
   let fresh = null;
   /** @type {IDBDatabase | null} */
   let database = null;
@@ -104,10 +100,9 @@ export function createStore({ keep, clock, counters }) {
     });
   }
 
-  /** @param {OwnRow} row */
+  /** @param {Row} row */
   async function write(row) {
-    const { head, records, sizes } = row;
-    const writing = work(table => table.add({ head, records, sizes }));
+    const writing = work(table => table.add(kept(row)));
     row.safe = !going && !!database && !!window.IDBTransaction?.prototype.commit;
     row.key = /** @type {number | undefined} */ (await writing);
     row.safe = !!row.key;
@@ -122,23 +117,23 @@ export function createStore({ keep, clock, counters }) {
   /** Forgets records: they have arrived, or never will. @param {Picked} picked */
   async function drop(picked) {
     await settled; // what is still being written gets its key first
-    const cut = picked.map(({ row, count }) => ({ row, rest: without(row, count) }));
-    bytes = Math.max(0, bytes - weigh(cut.map(({ row }) => row)) + weigh(cut.map(({ rest }) => rest)));
-    own = own
-      .map(mine => cut.find(({ row }) => same(mine, row))?.rest || mine)
-      .filter(({ records }) => records.length);
+    for (const { row, count } of picked) bytes -= cut(row, count);
+    bytes = Math.max(0, bytes); // what other pages added was not all counted
+    own = own.filter(({ records }) => records.length);
     settled = work(table => {
-      for (const { rest } of cut) if (rest.key) replace(table, rest);
+      for (const { row } of picked) if (row.key) replace(table, row);
     });
     await settled;
   }
 
-  /** The oldest rows of all pages; of this one where there is no database. @param {number} [most]
+  /** The oldest rows of all pages, as the database has them; of this page where there is none. @param {number} [most]
    * @returns {Promise<Row[]>} */
   async function all(most) {
     flush();
     await settled;
-    return (await work(table => table.getAll(null, most))) || own;
+    const rows = await work(table => table.getAll(null, most));
+    const mine = new Map(own.map(row => [row.key, row]));
+    return rows ? rows.map(row => Object.assign(mine.get(row.key) ?? {}, row)) : own;
   }
 
   /** Makes room: the oldest rows that nothing vital stands in are given up, and counted. */
@@ -146,14 +141,18 @@ export function createStore({ keep, clock, counters }) {
     thinning = true;
     const rows = await all();
     let over = weigh(rows) - THINNED_BYTES;
-    const given = rows.filter(row => {
-      if (over <= 0 || VITAL.test(`${row.records}`)) return false;
-      over -= sum(row.sizes);
-      counters.dropped += row.records.length;
-      counters.full += row.records.length;
-      return true;
-    });
-    await drop(given.map(row => ({ row, count: row.records.length })));
+    /** @type {Picked} */
+    const given = [];
+    for (const row of rows) {
+      if (over <= 0) break;
+      if (VITAL.test(`${row.records}`)) continue;
+      const count = row.records.length;
+      given.push({ row, count });
+      over -= row.bytes;
+      counters.dropped += count;
+      counters.full += count;
+    }
+    await drop(given);
     thinning = false;
   }
 
@@ -163,14 +162,14 @@ export function createStore({ keep, clock, counters }) {
     /** @param {Head} head @param {string} record @param {number} size bytes of it */
     add(head, record, size) {
       if (bytes > MOST_BYTES && !thinning) void thin();
-      if (fresh && (fresh.head !== head || sum(fresh.sizes) + size > ROW_BYTES)) flush();
+      if (fresh && (fresh.head !== head || fresh.bytes + size > ROW_BYTES)) flush();
       if (!fresh) {
-        fresh = { head, records: [], sizes: [] };
+        fresh = { head, records: [], bytes: 0 };
         own.push(fresh);
         Promise.resolve().then(flush);
       }
       fresh.records.push(record);
-      fresh.sizes.push(size);
+      fresh.bytes += size;
       bytes += size;
     },
 
@@ -182,20 +181,12 @@ export function createStore({ keep, clock, counters }) {
       return pick(rows, most);
     },
 
-    /** Rows of this page that the collector may not have. */
-    own() {
+    /** Rows of this page that the collector may not have. @param {boolean} [gone] what comes from here on can only be
+     * trusted to the network */
+    own(gone) {
+      going ||= !!gone;
       flush();
       return own;
-    },
-
-    /** Notes whether rows are on their way. @param {Picked} picked @param {boolean} leaving */
-    mark(picked, leaving) {
-      for (const mine of own) if (picked.some(({ row }) => same(mine, row))) mine.leaving = leaving;
-    },
-
-    /** What comes now can only be trusted to the network. */
-    go() {
-      going = true;
     },
 
     drop,
@@ -212,13 +203,12 @@ export function createStore({ keep, clock, counters }) {
      * @param {string} trail @returns {Promise<number>} bytes that other pages left, of any tab */
     async inherit(trail) {
       const rows = await all();
-      const others = rows.filter(row => !own.some(mine => same(mine, row)));
+      const others = rows.filter(row => !own.includes(row));
       const before = others.at(-1)?.head.nonce;
+      const ours = others.filter(({ head }) => head.trail === trail);
       // Where no page knows what follows it, each sends all it has as it goes: what two have sent has left often enough.
-      const twice = (/** @type {Row} */ { head }) => !window.navigation && head.nonce !== before;
-      const ours = others
-        .filter(row => row.head.trail === trail)
-        .map(row => ({ ...row, safe: true, leaving: twice(row) }));
+      for (const row of ours)
+        Object.assign(row, { safe: true, leaving: !window.navigation && row.head.nonce !== before });
       recount(rows);
       own = [...ours, ...own];
       return weigh(others);
@@ -239,40 +229,44 @@ export function createStore({ keep, clock, counters }) {
 
   /** Other pages add and take as well: what is there now is the truth. @param {Row[]} rows */
   function recount(rows) {
-    own = own.filter(mine => !mine.key || rows.some(row => same(mine, row)));
-    bytes = weigh([...new Set([...rows, ...own.filter(({ key }) => !key)])]);
+    const there = new Set(rows);
+    own = own.filter(row => !row.key || there.has(row));
+    bytes = weigh(new Set([...rows, ...own]));
   }
 }
 
-/** A row read back from the database is another object. @param {Row} a @param {Row} b */
-const same = (a, b) => a === b || (!!a.key && a.key === b.key);
-
-/** @param {Row[]} rows @param {number} most @returns {Picked} */
+/** Whole rows of one site; only of the first one a part, where more is too much. @param {Row[]} rows @param {number} most
+ * @returns {Picked} */
 function pick(rows, most) {
   /** @type {Picked} */
   const picked = [];
   let room = most;
   for (const row of rows) {
-    if (row.head.site !== rows[0].head.site) break;
-    let count = 0;
-    while (count < row.sizes.length && (room >= row.sizes[count] || room === most))
-      room -= row.sizes[count++];
-    if (count) picked.push({ row, count });
-    if (count < row.sizes.length) break;
+    if (picked.length && (row.bytes > room || row.head.site !== rows[0].head.site)) break;
+    const { length } = row.records;
+    const part = Math.floor((length * most) / row.bytes);
+    picked.push({ row, count: Math.min(length, part || 1) });
+    room -= row.bytes;
   }
   return picked;
 }
 
-/** @param {Row} row @param {number} count the first of its records, which are done with @returns {Row} */
-const without = (row, count) => ({
-  ...row,
-  records: row.records.slice(count),
-  sizes: row.sizes.slice(count),
-});
+/** Takes the first records of a row away. @param {Row} row @param {number} count @returns {number} bytes, about */
+function cut(row, count) {
+  const size = Math.round((row.bytes * count) / row.records.length) || 0; // of a row that was emptied meanwhile
+  row.records = row.records.slice(count);
+  row.bytes -= size;
+  return size;
+}
+
+/** What goes to disk. @param {Row} row */
+const kept = ({ head, records, bytes }) => ({ head, records, bytes });
 
 /** @param {IDBObjectStore} table @param {Row} row */
 const replace = (table, row) =>
-  row.records.length ? table.put(row) : table.delete(/** @type {number} */ (row.key));
+  row.records.length
+    ? table.put({ key: row.key, ...kept(row) })
+    : table.delete(/** @type {number} */ (row.key));
 
 /** @param {import('./clock.js').Clock} clock @returns {Promise<IDBDatabase | null>} null, or an error: there is none to be had */
 function openDatabase(clock) {

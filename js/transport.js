@@ -5,7 +5,8 @@ import { DELIVERY } from './abi.gen.js';
  * @typedef {{captured: number, sent: number, resent: number, dropped: number, refused: number, full: number,
  *   errors: number, storage: number}} Counters records; of those dropped, `refused` by the collector and `full` for want
  *   of room. errors: faults of our own; storage: 0 in memory only, 1 small texts, 2 the outbox too
- * @typedef {{status: number, wait_ms: number, refused: number, bytes: number}} Answer status 0: none; bytes of the question
+ * @typedef {{status: number, wait_ms: number, said: any, bytes: number}} Answer status 0: none; said: the JSON of a
+ *   200, as far as there was any; bytes of the question
  * @typedef {import('./store.js').Picked} Picked
  * @typedef {ReturnType<typeof createTransport>} Transport
  */
@@ -14,6 +15,11 @@ const ANSWER_MS = 10_000;
 const TURN_MS = 12_000; // a page that holds the lock longer than its request may last is frozen
 const BEACON_BYTES = 60_000; // browsers let a page have 64 KiB on their way when it goes
 const HEAD_BYTES = 1000; // of them for all but the records
+const ID_AT = '{"id":'.length; // in a record
+const LOADS_MOST = 20; // page loads that one question may be about
+const TOO_MANY = 429; // this status and those beyond say: not now
+/** Questions and batches unanswered in a row, of which the last is a batch: somebody may hear that, and not the others. */
+const SILENCES = 4;
 
 /**
  * @param {object} host
@@ -24,6 +30,7 @@ const HEAD_BYTES = 1000; // of them for all but the records
  * @param {import('./inspect/hook.js').Tell} [host.tell] the inspector
  */
 export function createTransport({ url, store, clock, counters, tell }) {
+  const haveUrl = new URL('have', url).href;
   const pageFetch = window.fetch; // as it is before anything of ours wraps it
   /** @type {typeof fetch | undefined} */
   let frameFetch;
@@ -32,45 +39,49 @@ export function createTransport({ url, store, clock, counters, tell }) {
   let underway = 0;
   /** One request at a time. @type {Promise<unknown>} */
   let turn = Promise.resolve();
-  let release = () => {};
+  let release = (/** @type {unknown} */ _) => {};
   /** @type {Set<AbortController>} */
   const requests = new Set();
+  /** Whether records of this page may be stored already. */
+  let unheard = false;
 
-  /** A shop's broken wrapper around fetch is passed by, with the fetch of an empty frame. @param {RequestInit} how */
-  function request(how) {
+  /** A shop's broken wrapper around fetch is passed by, with the fetch of an empty frame.
+   * @param {string} to @param {RequestInit} how */
+  function request(to, how) {
     const native = /\[native code\]/.test(Function.prototype.toString.call(pageFetch));
     try {
-      if (native || !failures) return pageFetch(url, how);
+      if (native || !failures) return pageFetch(to, how);
     } catch {
       failures++; // thrown at once: no network does that
     }
     frameFetch ??= fetchOfFrame();
-    return (frameFetch || pageFetch)(url, how);
+    return (frameFetch || pageFetch)(to, how);
   }
 
-  /** Text without a type of its own is text/plain, which needs no preflight. @param {string} body @returns {Promise<Answer>} */
-  async function post(body) {
+  /** Text without a type of its own is text/plain, which needs no preflight.
+   * @param {string} body @param {string} [to] @returns {Promise<Answer>} */
+  async function post(body, to = url) {
     const stop = new AbortController();
     const timer = clock.later(ANSWER_MS, () => stop.abort());
     const bytes = bytesOf(body);
     const keepalive = !failures && bytes < BEACON_BYTES; // refused when the shop has used up the page's share
+    const answer = { status: 0, wait_ms: 0, said: /** @type {any} */ (null), bytes };
     requests.add(stop);
     underway += bytes;
     try {
       const { signal } = stop;
-      const response = await request({ method: 'POST', body, keepalive, signal, credentials: 'omit' });
+      const response = await request(to, { method: 'POST', body, keepalive, signal, credentials: 'omit' });
       failures = 0;
-      const wait_ms = 1000 * (Number(response.headers.get('Retry-After')) || 0);
-      const refused = response.status === 200 ? await refusedIn(response) : 0;
-      return { status: response.status, wait_ms, refused, bytes };
+      answer.status = response.status;
+      answer.wait_ms = 1000 * (Number(response.headers.get('Retry-After')) || 0);
+      if (response.status === 200) answer.said = await response.json();
     } catch {
-      failures++;
-      return { status: 0, wait_ms: 0, refused: 0, bytes };
-    } finally {
-      clock.cancel(timer);
-      requests.delete(stop);
-      underway -= bytes;
+      if (!answer.status) failures++; // else it was heard, whatever it said
     }
+    clock.cancel(timer);
+    requests.delete(stop);
+    underway -= bytes;
+    return answer;
   }
 
   /** @param {Picked} picked */
@@ -90,30 +101,53 @@ export function createTransport({ url, store, clock, counters, tell }) {
   }
 
   /** @param {Picked} picked @param {Answer} answer @returns {Promise<number>} one of DELIVERY */
-  async function settle(picked, { status, refused, bytes }) {
+  async function settle(picked, { status, said, bytes }) {
     const records = countOf(picked);
+    const refused = said?.refused?.length ?? 0;
+    unheard ||= !status;
     tell?.({ batch: { records, bytes, status, refused } });
     const arrived = status >= 200 && status < 300;
     const tooMuch = status === 400 || status === 413;
-    const alone = tooMuch && records === 1;
-    const lost = arrived ? refused : +alone;
-    counters.dropped += lost;
-    counters.refused += lost;
-    if (arrived) counters.sent += records - refused;
-    else if (!alone) {
+    if (!arrived && !(tooMuch && records === 1)) {
       counters.resent += records;
-      store.mark(picked, false);
+      mark(picked, false);
       return tooMuch ? DELIVERY.TOO_MUCH : DELIVERY.UNREACHED;
     }
+    const lost = arrived ? refused : 1;
+    counters.dropped += lost;
+    counters.refused += lost;
+    counters.sent += records - lost;
     await store.drop(picked);
     return arrived ? DELIVERY.DELIVERED : DELIVERY.GIVEN_UP;
   }
 
-  /** @param {number} most bytes */
-  async function deliver(most) {
+  /** Asks what of these arrived already. @param {Picked} picked */
+  async function ask(picked) {
+    const loads = new Set(
+      picked.map(({ row }) => `{"nonce":"${row.head.nonce}","trail":"${row.head.trail}"}`),
+    );
+    const { status, wait_ms, said } = await post(`{"pages":[${[...loads].slice(0, LOADS_MOST)}]}`, haveUrl);
+    const busy = !status || status >= TOO_MANY;
+    unheard &&= busy;
+    return { busy, wait_ms, had: hadOf(said, picked) };
+  }
+
+  /** What another page left, or nobody answered to, is asked after first. The records are picked anew after that: a page
+   * that is hidden meanwhile sends what it has.
+   * @param {number} most bytes @param {string} mine nonce of this page @param {boolean} [asked]
+   * @returns {Promise<{how: number, wait_ms: number}>} */
+  async function deliver(most, mine, asked = failures % SILENCES === SILENCES - 1) {
     const picked = await store.oldest(most);
-    if (!picked.length) return { how: DELIVERY.DELIVERED, wait_ms: 0 };
-    store.mark(picked, true);
+    if (!picked.length || underway) return { how: DELIVERY.DELIVERED, wait_ms: 0 };
+    const doubted = picked.filter(({ row }) => unheard || row.head.nonce !== mine);
+    if (doubted.length && !asked) {
+      const { busy, wait_ms, had } = await ask(doubted);
+      if (busy) return { how: DELIVERY.UNREACHED, wait_ms };
+      counters.sent += countOf(had);
+      await store.drop(had);
+      return deliver(most, mine, !had.length);
+    }
+    mark(picked, true);
     const answer = await post(envelope(picked));
     return { how: await settle(picked, answer), wait_ms: answer.wait_ms };
   }
@@ -125,7 +159,7 @@ export function createTransport({ url, store, clock, counters, tell }) {
       let begun = false;
       // A held lock bars a page from the back/forward cache: it is let go when the page goes.
       const gone = new Promise(letGo => {
-        release = () => letGo(undefined);
+        release = letGo;
       });
       const run = () => {
         if (begun) return undefined;
@@ -145,9 +179,9 @@ export function createTransport({ url, store, clock, counters, tell }) {
   }
 
   return {
-    /** Sends the oldest records. @param {number} most bytes @returns {Promise<{how: number, wait_ms: number}>} */
-    send(most) {
-      const result = turn.then(() => whenAlone(() => deliver(most)));
+    /** Sends the oldest records. @param {number} most bytes @param {string} mine nonce of this page */
+    send(most, mine) {
+      const result = turn.then(() => whenAlone(() => deliver(most, mine)));
       turn = result.catch(() => undefined);
       return result;
     },
@@ -156,20 +190,19 @@ export function createTransport({ url, store, clock, counters, tell }) {
      * @param {boolean} gone nobody will hear the answer @param {boolean} followed another page of ours is about to
      * open: it sends what is on disk */
     leave(gone, followed) {
-      if (gone) release();
-      if (gone) store.go();
+      if (gone) release(0);
       let room = BEACON_BYTES - underway - HEAD_BYTES;
       /** @type {Picked} */
       const picked = [];
-      for (const row of store.own()) {
+      for (const row of store.own(gone)) {
         if (row.leaving || (followed && row.safe)) continue;
-        room -= row.sizes.reduce((sum, size) => sum + size + 1, 0);
+        room -= row.bytes + row.records.length;
         if (room < 0) break;
         picked.push({ row, count: row.records.length });
       }
       if (!picked.length) return;
       const body = envelope(picked);
-      store.mark(picked, true);
+      mark(picked, true);
       if (gone && beacon(url, body)) {
         tell?.({ batch: { records: countOf(picked), bytes: bytesOf(body) } });
         return;
@@ -181,10 +214,7 @@ export function createTransport({ url, store, clock, counters, tell }) {
     /** The page was frozen: what became of its requests is not known, so their rows stand in line again. */
     thaw() {
       turn = Promise.resolve();
-      store.mark(
-        store.own().map(row => ({ row, count: 0 })),
-        false,
-      );
+      for (const row of store.own()) row.leaving = false;
     },
 
     /** Stops what is on its way. */
@@ -207,6 +237,11 @@ const bytesOf = text => new TextEncoder().encode(text).length;
 /** @param {Picked} picked */
 const countOf = picked => picked.reduce((sum, { count }) => sum + count, 0);
 
+/** Notes whether rows are on their way. @param {Picked} picked @param {boolean} leaving */
+function mark(picked, leaving) {
+  for (const { row } of picked) row.leaving = leaving;
+}
+
 /** @param {string} url @param {string} body */
 function beacon(url, body) {
   try {
@@ -216,11 +251,19 @@ function beacon(url, body) {
   }
 }
 
-/** @param {Response} response @returns {Promise<number>} */
-async function refusedIn(response) {
+/** How many of the first records of each row the collector says that it has; none, when that is not what it says.
+ * @param {any} said @param {Picked} picked @returns {Picked} */
+function hadOf(said, picked) {
   try {
-    return (await response.json()).refused.length;
+    const had = picked.map(({ row, count }) => {
+      const load = said.have.find((/** @type {{nonce: string}} */ { nonce }) => nonce === row.head.nonce);
+      const first = parseInt(row.records[0].slice(ID_AT), 10);
+      let next = first;
+      for (const [from, to] of load.ids) if (from <= next && next <= to) next = to + 1;
+      return { row, count: Math.min(count, next - first) };
+    });
+    return had.filter(({ count }) => count);
   } catch {
-    return 0; // stored all the same: that is what 200 says
+    return []; // not every collector can be asked
   }
 }

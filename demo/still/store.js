@@ -72,6 +72,14 @@ export async function openStore() {
       await committed(work);
     },
 
+    /** Which records of a page load are stored. @param {string} nonce @returns {Promise<number[]>} */
+    async ids(nonce) {
+      const keys = await done(base.transaction('rows').objectStore('rows').getAllKeys());
+      return /** @type {[string, string, string, number][]} */ (keys)
+        .filter(key => key[2] === nonce)
+        .map(key => key[3]);
+    },
+
     async sessions() {
       const { pages, rows } = await read();
       const ids = [...new Set(pages.map(({ session }) => session))];

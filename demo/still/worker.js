@@ -54,6 +54,17 @@ async function take(text) {
   return refused.length ? json({ refused }) : new Response(null, { status: 204 });
 }
 
+/** Which records of some page loads are here. @param {string} text the question */
+async function have(text) {
+  /** @type {{pages: {nonce: string, trail: string}[]}} */
+  const { pages } = JSON.parse(text);
+  const loads = pages.map(async ({ nonce, trail }) => {
+    const ids = await (await store).ids(nonce);
+    return { nonce, trail, ids: ids.map(id => [id, id]) };
+  });
+  return json({ have: await Promise.all(loads) });
+}
+
 /** @param {URLSearchParams} asked */
 async function list(asked) {
   const limit = Number(asked.get('limit') ?? INITIAL);
@@ -87,6 +98,7 @@ function answer(request) {
   if (origin !== location.origin || !pathname.startsWith(TOP)) return undefined;
   const path = pathname.slice(TOP.length);
   if (path === 'v1/batch' && request.method === 'POST') return request.text().then(take);
+  if (path === 'v1/have' && request.method === 'POST') return request.text().then(have);
   if (path === 'api/sessions') return list(searchParams);
   const [, id, lines] = /^api\/sessions\/([\w-]+)(\.ndjson)?$/.exec(path) ?? [];
   return id ? one(id, !!lines) : undefined;

@@ -92,6 +92,17 @@ for (const engine of ENGINES) {
       assert.equal(ofKind(records, 'page_view').length, 3);
     });
 
+    test('what is stored of a page load is told to who asks', async () => {
+      const answer = await page.run(
+        'return (await fetch(arguments[0], { method: "POST", body: arguments[1] })).json()',
+        `${url}/v1/have`,
+        '{"pages":[{"nonce":"abcdefgh1","trail":"abcd1"},{"nonce":"nobody000","trail":"abcd1"}]}',
+      );
+      const [{ ids }, none] = answer.have;
+      assert.deepEqual(ids.flat(), [1, 1, 2, 2, 3, 3]);
+      assert.deepEqual(none, { nonce: 'nobody000', trail: 'abcd1', ids: [] });
+    });
+
     test('mistakes are answered as by any collector', async () => {
       assert.equal((await ask('api/sessions/not-there')).status, 404);
       assert.equal((await ask('api/sessions?limit=0')).status, 400);

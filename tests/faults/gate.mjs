@@ -14,7 +14,7 @@ import { createServer } from 'node:http';
  * @property {boolean} [stored] passed on all the same, although the page will not hear of it
  *
  * @typedef {(body: string) => Fate | undefined} Fault
- * @typedef {{at: number, bytes: number, status: number}} Passed status 0: not answered
+ * @typedef {{path: string, at: number, bytes: number, status: number}} Passed status 0: not answered
  */
 
 /** Faults by name. */
@@ -38,6 +38,7 @@ export const FAULTS = {
   refuses: text => body => (body.includes(text) ? { status: 400 } : undefined),
 };
 
+const BATCH = '/v1/batch';
 /** As docs/collector.md has it for pages of other origins. */
 const CORS = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Retry-After' };
 
@@ -87,6 +88,11 @@ export class Gate {
     this.fault = null;
   }
 
+  /** How often it was asked what the collector has. */
+  get questions() {
+    return this.passed.filter(({ path }) => path !== BATCH).length;
+  }
+
   /** Records that came again although they were stored. */
   get again() {
     return [...this.stored.values()].reduce((sum, times) => sum + times - 1, 0);
@@ -97,9 +103,14 @@ export class Gate {
     const body = await bodyOf(question);
     if (body === null) return; // the page is gone
     const fate = this.fault?.(body);
-    const reply = fate && !fate.stored ? null : await this.#handOn(body);
+    const reply = fate && !fate.stored ? null : await this.#handOn(`${question.url}`, body);
     this.#answer(fate ?? reply ?? { end: 'reset' }, question, answer);
-    const passed = { at: Date.now(), bytes: body.length, status: answer.statusCode };
+    const passed = {
+      path: question.url ?? '',
+      at: Date.now(),
+      bytes: body.length,
+      status: answer.statusCode,
+    };
     this.passed.push(answer.headersSent ? passed : { ...passed, status: 0 });
   }
 
@@ -109,11 +120,11 @@ export class Gate {
     if (!end) answer.writeHead(status, { ...CORS, ...headers }).end(text);
   }
 
-  /** What the collector says; null when it is not there. @param {string} body */
-  async #handOn(body) {
+  /** What the collector says; null when it is not there. @param {string} path @param {string} body */
+  async #handOn(path, body) {
     try {
-      const reply = await fetch(`${this.#collector}/v1/batch`, { method: 'POST', body });
-      if (reply.ok) this.#note(JSON.parse(body));
+      const reply = await fetch(this.#collector + path, { method: 'POST', body });
+      if (reply.ok && path === BATCH) this.#note(JSON.parse(body));
       const retry = reply.headers.get('Retry-After');
       const headers = retry ? { 'Retry-After': retry } : undefined;
       return { status: reply.status, headers, text: await reply.text() };

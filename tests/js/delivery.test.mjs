@@ -27,10 +27,9 @@ for (const [says, fault] of FAULTS) {
     browser.collector.fault = fault;
     for (let n = 0; n < 20; n++) page.feed('click', { x: n });
     await browser.time.advance(20_000);
-    assert.ok(
-      browser.collector.requests.length <= 16,
-      `${browser.collector.requests.length} requests in 20 s`,
-    );
+    const { requests, questions } = browser.collector;
+    const asked = requests.length + questions.length;
+    assert.ok(asked <= 16, `${asked} requests in 20 s`);
     browser.collector.fault = null;
     await browser.time.advance(15_000);
     assert.equal(clicks().length, 20);
@@ -123,6 +122,126 @@ test('two tabs deliver each record once', async () => {
   }
   await browser.time.advance(30_000);
   assert.equal(clicks().length, 50);
+});
+
+test('who has nothing left over asks nothing', async () => {
+  const page = await loadPage();
+  page.feed();
+  await browser.time.advance(15_000);
+  page.leave();
+  browser.time.newPage();
+  const next = await loadPage();
+  next.feed();
+  await browser.time.advance(15_000);
+  assert.equal(clicks().length, 2);
+  assert.deepEqual(browser.collector.questions, []);
+});
+
+test('after a request without an answer the collector is asked, and what it has is not sent again', async () => {
+  const page = await loadPage();
+  browser.collector.fault = () => 'reset';
+  page.feed();
+  await browser.time.advance(10_500);
+  browser.collector.fault = null;
+  await browser.time.advance(15_000);
+  const { requests, questions, duplicates } = browser.collector;
+  assert.deepEqual([requests.length, questions.length, duplicates], [1, 1, 0]);
+  assert.equal(page.counters.sent, page.counters.captured);
+  assert.equal(browser.indexedDB.rows.size, 0);
+});
+
+test('what a page sent as it went is not sent again by the next one', async () => {
+  const page = await loadPage();
+  for (let n = 0; n < 10; n++) page.feed('click', { x: n });
+  await settle();
+  page.leave(); // its beacon arrives, and nobody hears of it
+  browser.time.newPage();
+  await loadPage();
+  await browser.time.advance(15_000);
+  assert.equal(clicks().length, 10);
+  assert.equal(browser.collector.duplicates, 0);
+  assert.equal(browser.indexedDB.rows.size, 0);
+});
+
+test('of what was left over, only what the collector lacks is sent', async () => {
+  const page = await loadPage();
+  page.feed('click', { x: 1 });
+  await settle();
+  page.leave();
+  await settle();
+  browser.collector.fault = () => 'refuse';
+  for (const x of [2, 3]) {
+    page.feed('click', { x });
+    await settle();
+  }
+  page.journey.stop();
+  browser.time.newPage();
+  browser.collector.fault = null;
+  await loadPage();
+  await browser.time.advance(15_000);
+  assert.deepEqual(
+    clicks().map(({ x }) => x),
+    [1, 2, 3],
+  );
+  assert.equal(browser.collector.duplicates, 0);
+});
+
+/** What else may be heard to a question than what is there. */
+const DEAF = [
+  ['has no such address', answer(404)],
+  ['answers everything alike', () => new Response('{"ok":true}')],
+  ['has words of its own', () => Response.json({ have: [{ nonce: 'x' }, 7] })],
+  ['says no JSON', () => new Response('fine')],
+  ['cannot be heard across origins', () => 'refuse'],
+  ['never answers it', () => 'silence'],
+];
+
+for (const [says, fault] of DEAF) {
+  test(`what was left over is sent all the same where the collector ${says}`, async () => {
+    const page = await loadPage();
+    page.feed('click', { x: 1 });
+    await settle();
+    page.journey.stop();
+    browser.time.newPage();
+    browser.collector.fault = (body, asks) => asks && fault(body);
+    const next = await loadPage();
+    await browser.time.advance(60_000);
+    assert.equal(clicks().length, 1);
+    assert.equal(next.store.bytes(), 0);
+  });
+}
+
+test('a busy collector is not asked again before Retry-After is over', async () => {
+  const page = await loadPage();
+  page.feed('click', { x: 1 });
+  await settle();
+  page.journey.stop();
+  browser.time.newPage();
+  browser.collector.fault = answer(429, { 'Retry-After': '20' });
+  await loadPage();
+  await browser.time.advance(20_000);
+  browser.collector.fault = null;
+  const { requests, questions } = browser.collector;
+  assert.deepEqual([requests.length, questions.length], [0, 1]);
+  await browser.time.advance(5000);
+  assert.equal(clicks().length, 1);
+});
+
+test('a page that is hidden while it asks sends what it has, and only once', async () => {
+  const page = await loadPage();
+  page.feed('click', { x: 1 });
+  await settle();
+  page.journey.stop();
+  browser.time.newPage();
+  let say = () => {};
+  browser.collector.fault = (_, asks) => asks && new Promise(said => (say = said));
+  const next = await loadPage();
+  await browser.time.advance(3000);
+  next.transport.leave(false, false);
+  say();
+  await browser.time.advance(15_000);
+  assert.equal(clicks().length, 1);
+  assert.equal(browser.collector.duplicates, 0);
 });
 
 test('what a killed page kept is sent by the next one', async () => {

@@ -135,27 +135,45 @@ export function fakeTime() {
   return time;
 }
 
-/** Stores what arrives by nonce and id, as the collector does. `respond` may be replaced: it says what to answer,
- * after what was stored. */
+/** Stores what arrives by nonce and id, as the collector does, and says of what it has. `fault` may be replaced: it says
+ * what becomes of a request, given its body and whether it is a question. */
 export function fakeCollector() {
   const collector = {
     records: new Map(),
     requests: [],
+    questions: [],
     duplicates: 0,
     fault: null,
-    fetch: (_url, { body, signal }) => receive(body, signal),
+    fetch: (url, { body, signal }) => (url.endsWith('/have') ? hear(body, signal) : receive(body, signal)),
   };
 
-  async function receive(body, signal) {
+  function hear(body, signal) {
+    collector.questions.push(body);
+    return fail(body, signal, true, () => Response.json({ have: JSON.parse(body).pages.map(have) }));
+  }
+
+  function have({ nonce, trail }) {
+    const stored = [...collector.records.values()].filter(({ page }) => page.nonce === nonce);
+    return { nonce, trail, ids: stored.map(({ id }) => [id, id]) };
+  }
+
+  function receive(body, signal) {
     collector.requests.push(body);
-    const fault = await collector.fault?.(body);
+    return fail(body, signal, false, () => {
+      take(JSON.parse(body));
+      return new Response(null, { status: 204 });
+    });
+  }
+
+  async function fail(body, signal, asks, work) {
+    const fault = await collector.fault?.(body, asks);
     if (fault === 'silence')
       return new Promise((_, fail) => signal.addEventListener('abort', () => fail(new Error('abort'))));
     if (fault === 'refuse') throw new TypeError('Failed to fetch');
     if (fault instanceof Response) return fault;
-    take(JSON.parse(body));
+    const answer = work();
     if (fault === 'reset') throw new TypeError('Failed to fetch');
-    return new Response(null, { status: 204 });
+    return answer;
   }
 
   function take({ pages }) {
