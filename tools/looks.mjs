@@ -38,8 +38,8 @@ const PAGES = [
   'sessions/',
   'tour/',
 ];
-/** With the inspector open, on sheets of their own: it stays open in all frames of a tab. */
-const INSPECTED = ['index.html?koord=inspect', 'search.html?q=hammok', 'checkout-payment.html'];
+/** On sheets of their own: the inspector stays open in all frames of a tab. */
+const INSPECTED = ['index.html', 'search.html?q=hammok', 'checkout-payment.html'];
 
 /** What makes an engine believe that its visitor likes it dark. @type {import('../tests/browser/drive/index.mjs').Wants} */
 const DARK = { args: ['--dark-mode'], prefs: { 'ui.systemUsesDarkTheme': 1 } };
@@ -96,7 +96,12 @@ async function look(name) {
     await ada.add('mug-steel');
     await ada.add('boot-high', '42');
     await takeSheets(studio, name, SCREENS[size], PAGES.map(spoken));
-    await takeSheets(studio, `${name}-inspector`, SCREENS[size], INSPECTED.map(spoken));
+    await takeSheets(
+      studio,
+      `${name}-inspector`,
+      SCREENS[size],
+      INSPECTED.map(path => `${spoken(path)}&koord=inspect`),
+    );
   } finally {
     await page.close();
     await collector.stop();
