@@ -204,7 +204,13 @@ static void take(koord_engine *engine, const koord_event *e)
     look_at(engine, e->t, id);
     kd_outcomes_take(&s->outcomes, e, &engine->look);
     kd_registry_event(e, &engine->look);
-    ask(engine);
+    if (engine->out.count > engine->told) ask(engine);
+}
+
+/* The session cannot end here: may_feed has refused a fact that comes too late for it. */
+static void catch_up(koord_engine *engine, koord_ms until)
+{
+    if (engine->state.registry.due <= until) work(engine, until);
 }
 
 int koord_feed(koord_engine *engine, const koord_event *event)
@@ -212,9 +218,9 @@ int koord_feed(koord_engine *engine, const koord_event *event)
     int allowed = may_feed(engine, event);
     if (allowed != KOORD_OK) return allowed;
     rewind_queue(engine);
-    work(engine, event->t);
+    catch_up(engine, event->t);
     take(engine, event);
-    work(engine, event->t); /* what the fact itself made due at once */
+    catch_up(engine, event->t); /* what the fact itself made due at once */
     return send_when_due(engine);
 }
 

@@ -38,7 +38,7 @@ static void on_blocked(state *s, const kd_press *press, const kd_look *look)
 
 static void on_click(state *s, const kd_look *look)
 {
-    const kd_press *press = kd_response_find(&look->model->response, look->id);
+    const kd_press *press = kd_response_newest(&look->model->response);
     if (!press || press->unjudged || kd_press_is(press, KOORD_TRAIT_IS_IGNORED)) return;
     int primary = kd_press_is(press, KOORD_TRAIT_IS_PRIMARY);
     if (!kd_press_is(press, KOORD_TRAIT_IS_DISABLED)) {
@@ -61,7 +61,7 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
 }
 
 const kd_detector kd_blocked_click = {
-    .listens = KD_LISTEN(CLICK) | KD_LISTEN(SUBMIT) | KD_LISTEN(PAGE_VIEW),
+    .listens = KD_LISTEN_ONLY(WEIGHTY) | KD_LISTEN(SUBMIT) | KD_LISTEN(PAGE_VIEW),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_blocked_click_ENABLED,
     .on_event = on_event,

@@ -89,14 +89,12 @@ static int turns_round(const state *s, const koord_event *e, const kd_look *look
 static int goes_on(const state *s, const koord_event *e, const kd_look *look)
 {
     switch (e->kind) {
-    case KOORD_EVENT_FIELD:
-        return e->number[KOORD_FIELD_PHASE] == KOORD_FIELD_IS_CHANGED;
     case KOORD_EVENT_SUBMIT:
         return e->number[KOORD_SUBMIT_INVALID] <= 0;
     case KOORD_EVENT_CHECKOUT:
         return look->model->session.step > s->step;
     default:
-        return e->kind == KOORD_EVENT_PAYMENT;
+        return e->kind == KOORD_EVENT_FIELD || e->kind == KOORD_EVENT_PAYMENT;
     }
 }
 
@@ -105,14 +103,13 @@ static int is_own_doing(const koord_event *e, const kd_look *look)
 {
     const uint32_t choice = 1u << KOORD_TRAIT_IS_OPTION | 1u << KOORD_TRAIT_IS_TOGGLE;
     int chooses = look->model->session.step >= KOORD_STEP_IS_DELIVERY;
-    int32_t what = e->number[KOORD_FIELD_CONTENT], traits = e->number[KOORD_CLICK_TRAITS];
+    int32_t what = e->number[KOORD_FIELD_CONTENT];
     switch (e->kind) {
     case KOORD_EVENT_FIELD:
-        return e->number[KOORD_FIELD_PHASE] == KOORD_FIELD_IS_CHANGED &&
-               (what == KOORD_CONTENT_IS_COUNTRY || what == KOORD_CONTENT_IS_QUANTITY ||
-                (chooses && what == KOORD_CONTENT_IS_CHOICE));
+        return what == KOORD_CONTENT_IS_COUNTRY || what == KOORD_CONTENT_IS_QUANTITY ||
+               (chooses && what == KOORD_CONTENT_IS_CHOICE);
     case KOORD_EVENT_CLICK:
-        return chooses && traits != KOORD_ABSENT && (uint32_t)traits & choice;
+        return chooses && (uint32_t)e->number[KOORD_CLICK_TRAITS] & choice;
     case KOORD_EVENT_CART:
         return e->number[KOORD_CART_PHASE] != KOORD_CART_IS_SEEN;
     default:
@@ -162,7 +159,7 @@ static void on_end(void *memory, const kd_look *look)
 }
 
 const kd_detector kd_cost_shock = {
-    .listens = KD_LISTEN(CART) | KD_LISTEN(CHECKOUT) | KD_LISTEN(FIELD) | KD_LISTEN(CLICK) |
+    .listens = KD_LISTEN(CART) | KD_LISTEN(CHECKOUT) | KD_LISTEN_ONLY(CHANGED) | KD_LISTEN_ONLY(WEIGHTY) |
                KD_LISTEN(COUPON) | KD_LISTEN(SUBMIT) | KD_LISTEN(PAYMENT) | KD_LISTEN(PURCHASE) |
                KD_LISTEN(OTHER_TAB) | KD_LISTEN(PAGE_VIEW) | KD_LISTEN(EFFECT),
     .state_size = sizeof(state),

@@ -4,6 +4,7 @@
  * graver signal about the same thing says all that this one would, and what was only slow is taken back.
  * docs/detectors/dead_click.md */
 #include "detect/press.h"
+#include <string.h>
 
 #define SET(NAME) KD_GET(look->settings, dead_click, NAME)
 
@@ -16,7 +17,7 @@ enum {
 
 typedef struct question {
     uint32_t target;
-    uint32_t id[NAMED]; /* presses: the first three, and the newest */
+    uint32_t id[NAMED], nth[NAMED]; /* presses: the first three, and the newest */
     uint32_t count;
     koord_ms first_at, again; /* again 0: the place is free */
     uint32_t signal;          /* raised about it; remembered while the place stays free */
@@ -37,12 +38,10 @@ static void close(question *q)
 static question *place_for(state *s, uint32_t target)
 {
     question *best = &s->waiting[0];
-    for (int i = 0; i < WAITING; i++)
-        if (s->waiting[i].again && s->waiting[i].target == target) return &s->waiting[i];
     for (int i = 0; i < WAITING; i++) {
         question *q = &s->waiting[i];
-        if (!q->again) return q;
-        if (q->first_at < best->first_at) best = q;
+        if (q->again && q->target == target) return q;
+        if (best->again && (!q->again || q->first_at < best->first_at)) best = q;
     }
     best->again = 0;
     return best;
@@ -53,9 +52,12 @@ static void ask(state *s, const kd_press *press, const kd_look *look)
     question *q = place_for(s, press->target);
     if (q->again && kd_between(q->first_at, press->at) > LONGEST_MS) return;
     if (!q->again) *q = (question){ .target = press->target, .first_at = press->at };
-    q->id[q->count < NAMED ? q->count : NAMED - 1] = press->id;
+    uint32_t place = q->count < NAMED ? q->count : NAMED - 1;
+    q->id[place] = press->id;
+    q->nth[place] = press->nth;
     q->count++;
     q->again = kd_after(press->at, SET(EFFECT_MS));
+    if (q->again < kd_wakes(look)) kd_wake(look, q->again);
 }
 
 static uint32_t named(const question *q)
@@ -78,7 +80,7 @@ static kd_answer judge(const question *q, const kd_look *look, koord_ms *again)
     const kd_response *response = &look->model->response;
     kd_answer answer = KD_ANSWERED;
     for (uint32_t i = 0; i < named(q); i++) {
-        const kd_press *p = kd_response_find(response, q->id[i]);
+        const kd_press *p = kd_response_nth(response, q->nth[i]);
         answer = KD_ANSWERED;
         if (!p) continue;
         answer = kd_response_judge(response, look->settings, p, SET(EFFECT_MS), 1, look->now, again);
@@ -100,46 +102,40 @@ static void settle(state *s, question *q, const kd_look *look)
 
 static void on_click(state *s, const kd_look *look)
 {
-    const kd_press *press = kd_response_find(&look->model->response, look->id);
+    const kd_press *press = kd_response_newest(&look->model->response);
     if (press && kd_press_asks(press) && kd_session_sees(&look->model->session, KOORD_SIGHT_IS_RESPONSE))
         ask(s, press, look);
 }
 
-/* A region that proved ambient, or a request that ended, may let a question be answered sooner. */
-static void look_again(state *s, const kd_look *look)
-{
-    for (int i = 0; i < WAITING; i++)
-        if (s->waiting[i].again) settle(s, &s->waiting[i], look);
-}
-
-/* Counted from one moment earlier, so that 0, a free place, comes last of all. */
-static void wake(const state *s, const kd_look *look)
+/* Settles what may be settled of the questions that are due until then, and asks to be woken for the next
+ * one. Counted from one moment earlier, so that 0, a free place, comes last of all. */
+static void look_again(state *s, const kd_look *look, koord_ms until)
 {
     koord_ms first = KOORD_NEVER;
-    for (int i = 0; i < WAITING; i++) first = kd_sooner(first, s->waiting[i].again - 1);
+    for (int i = 0; i < WAITING; i++) {
+        question *q = &s->waiting[i];
+        if (q->again && q->again <= until) settle(s, q, look);
+        first = kd_sooner(first, q->again - 1);
+    }
     kd_wake(look, kd_later(first, 1));
 }
 
 static void on_event(void *memory, const koord_event *e, const kd_look *look)
 {
     state *s = memory;
-    if (e->kind == KOORD_EVENT_CLICK)
+    if (e->kind == KOORD_EVENT_CLICK) {
         on_click(s, look);
-    else if (e->kind == KOORD_EVENT_PAGE_VIEW) /* that is an answer */
-        for (int i = 0; i < WAITING; i++) close(&s->waiting[i]);
-    else if (look->model->response.news)
-        look_again(s, look);
-    else
-        return;
-    wake(s, look);
+    } else if (e->kind == KOORD_EVENT_PAGE_VIEW) { /* that is an answer */
+        memset(s->waiting, 0, sizeof s->waiting);
+        kd_wake(look, KOORD_NEVER);
+    } else { /* a region that proved ambient, a request that ended */
+        look_again(s, look, KOORD_NEVER);
+    }
 }
 
 static void on_due(void *memory, const kd_look *look)
 {
-    state *s = memory;
-    for (int i = 0; i < WAITING; i++)
-        if (s->waiting[i].again && s->waiting[i].again <= look->now) settle(s, &s->waiting[i], look);
-    wake(s, look);
+    look_again(memory, look, look->now);
 }
 
 static int has(const question *q, uint32_t press)
@@ -168,12 +164,12 @@ static void on_signal(void *memory, const kd_verdict *signal, const kd_look *loo
         if (has(q, press)) kd_yield(look, q->signal, KD_dead_click_IS_DEAD, signal);
         if (q->target == s->graver_about || is_evidence(q, &signal->evidence)) close(q);
     }
-    wake(s, look);
+    look_again(s, look, 0);
 }
 
 const kd_detector kd_dead_click = {
-    .listens =
-        KD_LISTEN(CLICK) | KD_LISTEN(EFFECT) | KD_LISTEN_VISUAL | KD_LISTEN(REQUEST) | KD_LISTEN(PAGE_VIEW),
+    .listens = KD_LISTEN(CLICK) | KD_LISTEN(PAGE_VIEW),
+    .awaits = KD_LISTEN_ONLY(NEWS),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_dead_click_ENABLED,
     .on_event = on_event,

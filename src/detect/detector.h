@@ -20,10 +20,21 @@ enum {
     KD_VARIANTS_END = 0
 };
 
-/* Bits of `listens`. Pages change all the time, and most who listen to effects wait for others:
- * KD_LISTEN(EFFECT) leaves the visual ones out, KD_LISTEN_VISUAL asks for them. */
-#define KD_LISTEN(kind)  (1u << KOORD_EVENT_##kind)
-#define KD_LISTEN_VISUAL 1u
+/* What can be listened for: kinds of facts, and parts of those that come often. KD_LISTEN(EFFECT) leaves
+ * visual changes out, for pages change all the time, and KD_LISTEN(REQUEST) requests that only start. */
+enum {
+    KD_HEARD_VISUAL = KOORD_EVENT_NONE,
+    KD_HEARD_NEWS = KOORD_EVENT_SESSION, /* effects and requests that may settle how a press was answered;
+                                            nobody is asked about the session fact itself */
+    KD_HEARD_WEIGHTY = KOORD_EVENT_END,  /* presses on what sends, leads on, chooses, or is greyed out */
+    KD_HEARD_STARTED,                    /* requests */
+    KD_HEARD_CHANGED,                    /* fields */
+    KD_HEARD_INVALID,                    /* fields */
+    KD_HEARD_END
+};
+_Static_assert(KD_HEARD_END <= 32, "what is listened for is a set of 32 bits");
+#define KD_LISTEN(kind)      (1u << KOORD_EVENT_##kind)
+#define KD_LISTEN_ONLY(part) (1u << KD_HEARD_##part)
 
 /* Passed to every call of a detector. */
 typedef struct kd_look {
@@ -69,6 +80,7 @@ koord_ms kd_wakes(const kd_look *look);
 /* One constant of these per detector; state is zeroed before the first call. Any of the calls may be NULL. */
 typedef struct kd_detector {
     uint32_t listens; /* facts that reach on_event, KD_LISTEN */
+    uint32_t awaits;  /* facts that reach it only while it has asked to be woken */
     uint16_t state_size;
     kd_setting enabled; /* the setting that switches it off */
     void (*on_event)(void *state, const koord_event *e, const kd_look *look);

@@ -158,12 +158,13 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
         on_submit(s, e, look);
     else if (e->kind == KOORD_EVENT_REQUEST)
         on_request(s, e, look);
-    else if (e->number[KOORD_CLICK_TRAITS] != KOORD_ABSENT && (uint32_t)e->number[KOORD_CLICK_TRAITS] & sends)
+    else if (e->kind == KOORD_EVENT_CLICK && (uint32_t)e->number[KOORD_CLICK_TRAITS] & sends)
         on_try(s, e);
 }
 
 const kd_detector kd_field_error_loop = {
-    .listens = KD_LISTEN(FIELD) | KD_LISTEN(SUBMIT) | KD_LISTEN(CLICK) | KD_LISTEN(REQUEST),
+    .listens = KD_LISTEN(FIELD) | KD_LISTEN(SUBMIT) | KD_LISTEN_ONLY(WEIGHTY) | KD_LISTEN(REQUEST) |
+               KD_LISTEN(CHECKOUT) | KD_LISTEN(PAGE_VIEW),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_field_error_loop_ENABLED,
     .on_event = on_event,

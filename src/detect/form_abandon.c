@@ -93,9 +93,8 @@ static void on_page(state *s, const kd_look *look)
 static int may_save(const koord_event *e)
 {
     const uint32_t sends = 1u << KOORD_TRAIT_IS_SUBMIT | 1u << KOORD_TRAIT_IS_PRIMARY;
-    if (e->kind == KOORD_EVENT_REQUEST) return e->number[KOORD_REQUEST_PHASE] == KOORD_REQUEST_IS_STARTED;
-    int32_t traits = e->number[KOORD_CLICK_TRAITS];
-    return e->kind == KOORD_EVENT_CLICK && traits != KOORD_ABSENT && (uint32_t)traits & sends;
+    return e->kind == KOORD_EVENT_REQUEST ||
+           (e->kind == KOORD_EVENT_CLICK && (uint32_t)e->number[KOORD_CLICK_TRAITS] & sends);
 }
 
 static void on_event(void *memory, const koord_event *e, const kd_look *look)
@@ -127,9 +126,9 @@ static void on_end(void *memory, const kd_look *look)
 }
 
 const kd_detector kd_form_abandon = {
-    .listens = KD_LISTEN(FIELD) | KD_LISTEN(SUBMIT) | KD_LISTEN(PAGE_VIEW) | KD_LISTEN(EFFECT) |
-               KD_LISTEN(REQUEST) | KD_LISTEN(PURCHASE) | KD_LISTEN(PAYMENT) | KD_LISTEN(OTHER_TAB) |
-               KD_LISTEN(CLICK),
+    .listens = KD_LISTEN(FIELD) | KD_LISTEN(SUBMIT) | KD_LISTEN(PAGE_VIEW) | KD_LISTEN(PURCHASE) |
+               KD_LISTEN(PAYMENT) | KD_LISTEN(OTHER_TAB),
+    .awaits = KD_LISTEN(EFFECT) | KD_LISTEN_ONLY(STARTED) | KD_LISTEN_ONLY(WEIGHTY),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_form_abandon_ENABLED,
     .on_event = on_event,

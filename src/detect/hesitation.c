@@ -116,11 +116,18 @@ static int acts(state *s, const koord_event *e)
     return s->disturbed = 1;
 }
 
+/* While no field has the focus and the visitor is not about to pay, it does not matter what else is done. */
+static int is_idle(const state *s, const koord_event *e, const kd_look *look)
+{
+    const uint32_t aside = KD_LISTEN(CLICK) | KD_LISTEN(SCROLL) | KD_LISTEN(CURSOR);
+    return !s->focused && look->model->session.step != KOORD_STEP_IS_PAYMENT && aside >> e->kind & 1u;
+}
+
 static void on_event(void *memory, const koord_event *e, const kd_look *look)
 {
     state *s = memory;
-    if (!acts(s, e)) return;
-    end_pause(s, e, look);
+    if (is_idle(s, e, look) || !acts(s, e)) return;
+    if (s->open.id) end_pause(s, e, look);
     if (e->kind == KOORD_EVENT_FIELD) on_field(s, e, look);
     if (e->kind == KOORD_EVENT_PAGE_VIEW) blur(s);
     await(s, e, look);
@@ -141,8 +148,8 @@ static void on_end(void *memory, const kd_look *look)
 
 const kd_detector kd_hesitation = {
     .listens = KD_LISTEN(FIELD) | KD_LISTEN(CLICK) | KD_LISTEN(SCROLL) | KD_LISTEN(CURSOR) |
-               KD_LISTEN(EFFECT) | KD_LISTEN_VISUAL | KD_LISTEN(SUBMIT) | KD_LISTEN(CHECKOUT) |
-               KD_LISTEN(PAYMENT) | KD_LISTEN(PAGE_VIEW),
+               KD_LISTEN(EFFECT) | KD_LISTEN(SUBMIT) | KD_LISTEN(CHECKOUT) | KD_LISTEN(PAYMENT) |
+               KD_LISTEN(PAGE_VIEW),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_hesitation_ENABLED,
     .on_event = on_event,

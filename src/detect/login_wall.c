@@ -111,7 +111,7 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
         if (e->number[KOORD_ERROR_SOURCE] == KOORD_ERROR_IS_SHOWN) fail(s, look);
         break;
     case KOORD_EVENT_FIELD:
-        if (e->number[KOORD_FIELD_PHASE] == KOORD_FIELD_IS_INVALID) fail(s, look);
+        fail(s, look);
         break;
     case KOORD_EVENT_CHECKOUT:
         if (look->model->session.step > KOORD_STEP_IS_START) pass(s, look);
@@ -130,7 +130,7 @@ static void on_end(void *memory, const kd_look *look)
 }
 
 const kd_detector kd_login_wall = {
-    .listens = KD_LISTEN(PAGE_VIEW) | KD_LISTEN(SUBMIT) | KD_LISTEN(ERROR) | KD_LISTEN(FIELD) |
+    .listens = KD_LISTEN(PAGE_VIEW) | KD_LISTEN(SUBMIT) | KD_LISTEN(ERROR) | KD_LISTEN_ONLY(INVALID) |
                KD_LISTEN(CHECKOUT) | KD_LISTEN(EFFECT) | KD_LISTEN(PURCHASE) | KD_LISTEN(PAYMENT) |
                KD_LISTEN(OTHER_TAB),
     .state_size = sizeof(state),

@@ -19,7 +19,7 @@ static int goes_deep(const koord_event *e, const kd_look *look)
 static void on_event(void *memory, const koord_event *e, const kd_look *look)
 {
     state *s = memory;
-    if (look->model->search.news) s->key = look->model->search.key;
+    if (look->model->search.news == look->id) s->key = look->model->search.key;
     int sorts = e->kind == KOORD_EVENT_REFINE && e->number[KOORD_REFINE_PHASE] == KOORD_REFINE_IS_SORTED;
     if (sorts || kd_is_choice(e)) s->key = 0;
     if (e->kind != KOORD_EVENT_REFINE || !s->key || look->model->session.place == KOORD_PLACE_IS_LISTING ||

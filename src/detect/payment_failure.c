@@ -11,7 +11,6 @@ enum { OWN_CHOICE_MS = 5000 }; /* a press this long before a payment was cancell
 
 typedef struct state {
     kd_open open;
-    koord_ms pressed_at; /* newest press on this page; 0: none */
 } state;
 
 /* The worst has the lowest number: an open finding only ever becomes worse. */
@@ -31,17 +30,19 @@ static int variant_of(const koord_event *e)
 }
 
 /* The press that began the payment is none that takes it back. */
-static int own_choice(const state *s, const koord_event *e, const kd_look *look)
+static int own_choice(const koord_event *e, const kd_look *look)
 {
-    return s->pressed_at > look->model->checkout.paying_since &&
-           kd_between(s->pressed_at, e->at) <= OWN_CHOICE_MS;
+    const kd_press *press = kd_response_newest(&look->model->response);
+    const kd_page *page = kd_pages_nth(&look->model->pages, 0);
+    if (!press || (page && press->id < page->id)) return 0;
+    return press->at > look->model->checkout.paying_since && kd_between(press->at, e->at) <= OWN_CHOICE_MS;
 }
 
 static void on_payment(state *s, const koord_event *e, const kd_look *look)
 {
     int variant = variant_of(e);
     kd_finding *finding = &s->open.finding;
-    if (variant < 0 || (variant == KD_payment_failure_IS_CANCELLED && own_choice(s, e, look))) return;
+    if (variant < 0 || (variant == KD_payment_failure_IS_CANCELLED && own_choice(e, look))) return;
     if (s->open.id && finding->variant < variant) variant = finding->variant;
     if (!s->open.id && e->number[KOORD_PAYMENT_METHOD] != KOORD_ABSENT)
         finding->target = (uint32_t)e->number[KOORD_PAYMENT_METHOD];
@@ -54,12 +55,7 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
 {
     state *s = memory;
     if (look->model->session.staff > 0) return; /* they pay with test cards */
-    if (e->kind == KOORD_EVENT_CLICK)
-        s->pressed_at = kd_latest(e->at, 1);
-    else if (e->kind == KOORD_EVENT_PAGE_VIEW)
-        s->pressed_at = 0;
-    else if (e->kind == KOORD_EVENT_PAYMENT)
-        on_payment(s, e, look);
+    if (e->kind == KOORD_EVENT_PAYMENT) on_payment(s, e, look);
     if (look->model->checkout.bought == look->id) kd_open_end(&s->open, look, KOORD_STATE_IS_RECOVERED);
 }
 
@@ -75,8 +71,7 @@ static void on_end(void *memory, const kd_look *look)
 }
 
 const kd_detector kd_payment_failure = {
-    .listens = KD_LISTEN(PAYMENT) | KD_LISTEN(PURCHASE) | KD_LISTEN(OTHER_TAB) | KD_LISTEN(CLICK) |
-               KD_LISTEN(PAGE_VIEW),
+    .listens = KD_LISTEN(PAYMENT) | KD_LISTEN(PURCHASE) | KD_LISTEN(OTHER_TAB) | KD_LISTEN(PAGE_VIEW),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_payment_failure_ENABLED,
     .on_event = on_event,

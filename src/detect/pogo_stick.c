@@ -14,7 +14,7 @@ typedef struct state {
     uint32_t key;       /* of the search */
     uint32_t opened_id; /* the view of the product being looked at, 0 none */
     koord_ms opened_at, left_at;
-    uint8_t presses;
+    uint8_t presses; /* on the product that was left */
 } state;
 
 /* Back at the results, at the time when the product was left. */
@@ -35,7 +35,9 @@ static void on_return(state *s, const kd_look *look)
 static void on_page(state *s, const koord_event *e, const kd_look *look)
 {
     int32_t via = e->number[KOORD_PAGE_VIEW_VIA];
+    const kd_page *left = kd_pages_nth(&look->model->pages, 1);
     s->left_at = e->at;
+    if (left && left->id == s->opened_id) s->presses = left->presses;
     if (look->model->session.place == KOORD_PLACE_IS_SEARCH) {
         if (s->opened_id && (via == KOORD_VIA_IS_BACK_FORWARD || via == KOORD_VIA_IS_RESTORE))
             on_return(s, look);
@@ -43,7 +45,6 @@ static void on_page(state *s, const koord_event *e, const kd_look *look)
     }
     s->opened_id = look->model->session.place == KOORD_PLACE_IS_PRODUCT && s->key ? look->id : 0;
     s->opened_at = e->at;
-    s->presses = 0;
 }
 
 static int is_taken(const koord_event *e)
@@ -57,8 +58,6 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
     state *s = memory;
     if (e->kind == KOORD_EVENT_PAGE_VIEW) {
         on_page(s, e, look);
-    } else if (e->kind == KOORD_EVENT_CLICK) {
-        if (s->opened_id && s->presses < USED) s->presses++;
     } else if (look->model->search.key != s->key) {
         *s = (state){ .key = look->model->search.key };
     } else if (e->kind == KOORD_EVENT_SEARCH) {
@@ -69,8 +68,7 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
 }
 
 const kd_detector kd_pogo_stick = {
-    .listens =
-        KD_LISTEN(SEARCH) | KD_LISTEN(PAGE_VIEW) | KD_LISTEN(PRODUCT) | KD_LISTEN(CART) | KD_LISTEN(CLICK),
+    .listens = KD_LISTEN(SEARCH) | KD_LISTEN(PAGE_VIEW) | KD_LISTEN(PRODUCT) | KD_LISTEN(CART),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_pogo_stick_ENABLED,
     .on_event = on_event,

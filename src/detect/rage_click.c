@@ -145,23 +145,29 @@ static void judge_unseen(burst *b, const kd_look *look, const kd_press *press)
         raise(b, look, KD_rage_click_IS_UNSEEN, &finding);
 }
 
+static void on_click(state *s, const kd_look *look)
+{
+    const kd_press *press = kd_response_newest(&look->model->response);
+    if (!press || !kd_press_counts(press) || kd_press_is(press, KOORD_TRAIT_IS_KEYBOARD)) return;
+    add(s, look, press);
+    if (s->now.count < 2) return;
+    if (kd_session_sees(&look->model->session, KOORD_SIGHT_IS_RESPONSE))
+        judge(s, look);
+    else
+        judge_unseen(&s->now, look, press);
+}
+
 static void on_event(void *memory, const koord_event *e, const kd_look *look)
 {
     state *s = memory;
     if (e->kind == KOORD_EVENT_PAGE_VIEW) { /* what was pressed there has been answered */
         *s = (state){ 0 };
         kd_wake(look, KOORD_NEVER);
-    }
-    if (e->kind == KOORD_EVENT_EFFECT && look->model->response.news && kd_wakes(look) != KOORD_NEVER)
+    } else if (e->kind == KOORD_EVENT_CLICK) {
+        on_click(s, look);
+    } else {
         judge(s, look); /* perhaps a region proved ambient */
-    if (e->kind != KOORD_EVENT_CLICK) return;
-    const kd_press *press = kd_response_find(&look->model->response, look->id);
-    if (!press || !kd_press_counts(press) || kd_press_is(press, KOORD_TRAIT_IS_KEYBOARD)) return;
-    add(s, look, press);
-    if (kd_session_sees(&look->model->session, KOORD_SIGHT_IS_RESPONSE))
-        judge(s, look);
-    else
-        judge_unseen(&s->now, look, press);
+    }
 }
 
 static void on_due(void *memory, const kd_look *look)
@@ -195,7 +201,8 @@ static void on_signal(void *memory, const kd_verdict *signal, const kd_look *loo
 }
 
 const kd_detector kd_rage_click = {
-    .listens = KD_LISTEN(CLICK) | KD_LISTEN(EFFECT) | KD_LISTEN_VISUAL | KD_LISTEN(PAGE_VIEW),
+    .listens = KD_LISTEN(CLICK) | KD_LISTEN(PAGE_VIEW),
+    .awaits = KD_LISTEN_ONLY(NEWS),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_rage_click_ENABLED,
     .on_event = on_event,

@@ -36,10 +36,13 @@ int kd_roster_make(kd_roster *roster, const kd_settings *settings)
     for (int i = 0; i < KD_DETECTORS; i++) {
         const kd_detector *d = rows[i].detector;
         kd_places here = settings->value[d->enabled] ? (kd_places)1 << i : 0;
+        roster->detector[i] = d;
         roster->state_at[i] = (uint16_t)used;
         used += padded(d->state_size);
-        for (int kind = 0; kind < KOORD_EVENT_END; kind++)
-            if (d->listens >> kind & 1u) roster->heard_by[kind] |= here;
+        for (uint32_t left = d->listens; left; left &= left - 1)
+            roster->heard_by[__builtin_ctz(left)] |= here;
+        for (uint32_t left = d->awaits; left; left &= left - 1)
+            roster->awaited_by[__builtin_ctz(left)] |= here;
         if (d->on_signal) roster->hears_signals |= here;
         if (d->on_end) roster->hears_end |= here;
     }
@@ -111,16 +114,60 @@ static void tell(uint32_t from, kd_look *look)
     look->place = speaker;
 }
 
+/* Who listens for one of the two at present. */
+static kd_places listeners(const kd_look *look, uint32_t one, uint32_t other)
+{
+    const kd_roster *roster = look->roster;
+    return roster->heard_by[one] | roster->heard_by[other] |
+           (look->registry->awake & (roster->awaited_by[one] | roster->awaited_by[other]));
+}
+
+/* What is absent is a number of which these bits are not set. */
+static int is_weighty(const koord_event *e)
+{
+    const uint32_t traits = 1u << KOORD_TRAIT_IS_PRIMARY | 1u << KOORD_TRAIT_IS_SUBMIT |
+                            1u << KOORD_TRAIT_IS_OPTION | 1u << KOORD_TRAIT_IS_TOGGLE |
+                            1u << KOORD_TRAIT_IS_DISABLED;
+    return ((uint32_t)e->number[KOORD_CLICK_TRAITS] & traits) != 0;
+}
+
+static kd_places listeners_to(const koord_event *e, const kd_look *look)
+{
+    uint32_t heard = e->kind, part = heard;
+    switch (heard) {
+    case KOORD_EVENT_CLICK:
+        if (is_weighty(e)) part = KD_HEARD_WEIGHTY;
+        break;
+    case KOORD_EVENT_FIELD:
+        if (e->number[KOORD_FIELD_PHASE] == KOORD_FIELD_IS_CHANGED) part = KD_HEARD_CHANGED;
+        if (e->number[KOORD_FIELD_PHASE] == KOORD_FIELD_IS_INVALID) part = KD_HEARD_INVALID;
+        break;
+    case KOORD_EVENT_EFFECT:
+        if (e->number[KOORD_EFFECT_WHAT] == KOORD_EFFECT_IS_VISUAL) heard = KD_HEARD_VISUAL;
+        part = look->model->response.news ? KD_HEARD_NEWS : heard;
+        break;
+    case KOORD_EVENT_REQUEST:
+        if (e->number[KOORD_REQUEST_PHASE] == KOORD_REQUEST_IS_STARTED) heard = KD_HEARD_STARTED;
+        part = look->model->response.news ? KD_HEARD_NEWS : heard;
+        break;
+    default:
+        break;
+    }
+    return listeners(look, heard, part);
+}
+
 void kd_registry_event(const koord_event *e, kd_look *look)
 {
     kd_registry *registry = look->registry;
+    const kd_roster *roster = look->roster;
+    const kd_verdicts *out = look->out;
+    unsigned char *states = (unsigned char *)registry->states;
     if (e->kind == KOORD_EVENT_PAGE_VIEW) memset(registry->on_page, 0, sizeof registry->on_page);
-    int visual = e->kind == KOORD_EVENT_EFFECT && e->number[KOORD_EFFECT_WHAT] == KOORD_EFFECT_IS_VISUAL;
-    EACH(look, look->roster->heard_by[visual ? KOORD_EVENT_NONE : e->kind])
-    {
-        uint32_t said = look->out->count;
-        rows[look->place].detector->on_event(state_of(look), e, look);
-        if (look->out->count > said) tell(said, look);
+    for (kd_places left = listeners_to(e, look); left; left &= left - 1) {
+        uint32_t place = (uint32_t)__builtin_ctzll(left), said = out->count;
+        look->place = (uint8_t)place;
+        roster->detector[place]->on_event(states + roster->state_at[place], e, look);
+        if (out->count > said) tell(said, look);
     }
 }
 

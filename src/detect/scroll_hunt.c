@@ -16,8 +16,9 @@ typedef struct stroke {
 
 typedef struct state {
     stroke stroke[STROKES];
-    uint8_t count; /* of strokes, at the most STROKES; the newest is the last one */
-    uint8_t away;  /* the window has lost the keyboard: to the browser's own search in the page, perhaps */
+    uint8_t count;   /* of strokes, at the most STROKES; the newest is the last one */
+    uint8_t presses; /* on this page, when the first of them began */
+    uint8_t away;    /* the window has lost the keyboard: to the browser's own search in the page, perhaps */
 } state;
 
 static int32_t clamped(int64_t way)
@@ -59,7 +60,8 @@ static void on_scroll(state *s, const koord_event *e, const kd_look *look)
 {
     const kd_page *page = kd_pages_nth(&look->model->pages, 0);
     int32_t from = e->number[KOORD_SCROLL_FROM], to = e->number[KOORD_SCROLL_TO];
-    if (!page || !page->height || from == KOORD_ABSENT || to == KOORD_ABSENT || from == to) return;
+    if (page && page->presses != s->presses) *s = (state){ .presses = page->presses };
+    if (s->away || !page || !page->height || from == KOORD_ABSENT || to == KOORD_ABSENT || from == to) return;
     add(s, clamped((int64_t)to - from), e, look->id);
     if (s->count < STROKES || !is_hunt(s, page->height, e->at, look)) return;
     kd_finding finding = { .target = page->key };
@@ -73,18 +75,18 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
     state *s = memory;
     int32_t what = e->number[KOORD_EFFECT_WHAT];
     if (e->kind == KOORD_EVENT_SCROLL) {
-        if (!s->away) on_scroll(s, e, look);
-    } else if (e->kind != KOORD_EVENT_EFFECT) { /* pressed something, or went to another page */
+        on_scroll(s, e, look);
+    } else if (e->kind == KOORD_EVENT_PAGE_VIEW) {
         *s = (state){ .count = 0 };
     } else if (what == KOORD_EFFECT_IS_BLURRED || what == KOORD_EFFECT_IS_SCROLL) {
-        *s = (state){ .away = what == KOORD_EFFECT_IS_BLURRED };
+        *s = (state){ .away = what == KOORD_EFFECT_IS_BLURRED, .presses = s->presses };
     } else if (what == KOORD_EFFECT_IS_FOCUSED || what == KOORD_EFFECT_IS_SHOWN) {
         s->away = 0;
     }
 }
 
 const kd_detector kd_scroll_hunt = {
-    .listens = KD_LISTEN(SCROLL) | KD_LISTEN(CLICK) | KD_LISTEN(EFFECT) | KD_LISTEN(PAGE_VIEW),
+    .listens = KD_LISTEN(SCROLL) | KD_LISTEN(EFFECT) | KD_LISTEN(PAGE_VIEW),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_scroll_hunt_ENABLED,
     .on_event = on_event,

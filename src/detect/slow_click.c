@@ -8,6 +8,7 @@
 
 typedef struct state {
     uint32_t press;        /* 0: none is watched */
+    koord_ms since;        /* until then an answer is none too late */
     uint32_t graver_about; /* target of the newest graver signal */
     koord_ms graver_at;
 } state;
@@ -16,6 +17,14 @@ static void let_go(state *s, const kd_look *look)
 {
     s->press = 0;
     kd_wake(look, KOORD_NEVER);
+}
+
+/* Later than that nothing can be said any more. */
+static void watch(state *s, const kd_press *press, const kd_look *look)
+{
+    s->press = press->id;
+    s->since = kd_later(press->at, SET(LEAST_MS));
+    kd_wake(look, kd_latest(kd_after(press->at, SET(MOST_MS)), look->now));
 }
 
 static void say(state *s, const kd_press *press, const kd_look *look)
@@ -41,8 +50,8 @@ static int is_the_pages(const kd_press *press)
 static void judge(state *s, const kd_press *press, const kd_look *look)
 {
     const kd_response *response = &look->model->response;
-    koord_ms least = kd_later(press->at, SET(LEAST_MS)), most = kd_later(press->at, SET(MOST_MS));
-    koord_ms answer = kd_press_answer(press), again;
+    koord_ms least = s->since, most = kd_later(press->at, SET(MOST_MS));
+    koord_ms answer = kd_response_answer(response, press), again;
     koord_ms fetched = kd_response_fetched(response, look->settings, press);
     if (press->answered <= least ||
         (answer == press->answered && answer != KOORD_NEVER && !is_the_pages(press)))
@@ -58,10 +67,13 @@ static void judge(state *s, const kd_press *press, const kd_look *look)
     }
 }
 
-static void look_again(state *s, const kd_look *look)
+/* The press that is, or was, watched; NULL also where an answer would not be late yet. */
+static const kd_press *look_again(state *s, const kd_look *look)
 {
-    const kd_press *press = s->press ? kd_response_find(&look->model->response, s->press) : NULL;
+    int late = s->press && look->now > s->since;
+    const kd_press *press = late ? kd_response_find(&look->model->response, s->press) : NULL;
     if (press) judge(s, press, look);
+    return press;
 }
 
 /* Pressing the same thing again in impatience does not begin a new wait; trying once more later does. */
@@ -69,12 +81,14 @@ static void on_click(state *s, const kd_look *look)
 {
     const kd_response *response = &look->model->response;
     const kd_press *before = s->press ? kd_response_find(response, s->press) : NULL,
-                   *press = kd_response_find(response, look->id);
-    if (before && press && kd_press_same(before, press) && kd_between(before->at, press->at) < SET(LEAST_MS))
-        return;
-    let_go(s, look);
-    if (press && kd_press_asks(press) && kd_session_sees(&look->model->session, KOORD_SIGHT_IS_RESPONSE))
-        s->press = press->id;
+                   *press = kd_response_newest(response);
+    int again = before && before->answered == KOORD_NEVER && kd_press_same(before, press) &&
+                kd_between(before->at, press->at) < SET(LEAST_MS);
+    if (again) return;
+    if (kd_press_asks(press) && kd_session_sees(&look->model->session, KOORD_SIGHT_IS_RESPONSE))
+        watch(s, press, look);
+    else
+        let_go(s, look);
 }
 
 /* Back from a page that took its time to open, and on which nothing was done. */
@@ -106,9 +120,16 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
     }
 }
 
+/* What was to be waited for may have proved ambient meanwhile. */
 static void on_due(void *memory, const kd_look *look)
 {
-    look_again(memory, look);
+    state *s = memory;
+    const kd_press *press = look_again(s, look);
+    if (!press || !s->press || kd_wakes(look) != KOORD_NEVER) return;
+    if (kd_between(press->at, look->now) <= SET(MOST_MS))
+        watch(s, press, look);
+    else
+        let_go(s, look);
 }
 
 static void on_signal(void *memory, const kd_verdict *signal, const kd_look *look)
@@ -120,8 +141,9 @@ static void on_signal(void *memory, const kd_verdict *signal, const kd_look *loo
 }
 
 const kd_detector kd_slow_click = {
-    .listens = KD_LISTEN(CLICK) | KD_LISTEN(EFFECT) | KD_LISTEN_VISUAL | KD_LISTEN(REQUEST) |
-               KD_LISTEN(PAGE_VIEW) | KD_LISTEN(SCROLL) | KD_LISTEN(SWIPE),
+    .listens = KD_LISTEN(CLICK) | KD_LISTEN(PAGE_VIEW),
+    .awaits = KD_LISTEN(EFFECT) | KD_LISTEN_ONLY(VISUAL) | KD_LISTEN(REQUEST) | KD_LISTEN(SCROLL) |
+              KD_LISTEN(SWIPE),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_slow_click_ENABLED,
     .on_event = on_event,

@@ -28,7 +28,7 @@ static void on_field(state *s, const koord_event *e)
 {
     int32_t content = e->number[KOORD_FIELD_CONTENT];
     int address = content == KOORD_CONTENT_IS_POSTCODE || content == KOORD_CONTENT_IS_COUNTRY;
-    if (address && e->number[KOORD_FIELD_PHASE] == KOORD_FIELD_IS_CHANGED) s->addresses++;
+    s->addresses += (uint32_t)address;
 }
 
 static void on_event(void *memory, const koord_event *e, const kd_look *look)
@@ -45,7 +45,7 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
 }
 
 const kd_detector kd_stock_or_delivery_block = {
-    .listens = KD_LISTEN(CHECKOUT) | KD_LISTEN(CART) | KD_LISTEN(FIELD),
+    .listens = KD_LISTEN(CHECKOUT) | KD_LISTEN(CART) | KD_LISTEN_ONLY(CHANGED),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_stock_or_delivery_block_ENABLED,
     .on_event = on_event,

@@ -92,8 +92,8 @@ static void on_due(void *memory, const kd_look *look)
 }
 
 const kd_detector kd_struggle = {
-    .listens = KD_LISTEN(PAGE_VIEW) | KD_LISTEN(FIELD) | KD_LISTEN(CLICK) | KD_LISTEN(SCROLL) |
-               KD_LISTEN(CHECKOUT) | KD_LISTEN(SUBMIT),
+    .listens = KD_LISTEN(PAGE_VIEW) | KD_LISTEN(FIELD) | KD_LISTEN(CHECKOUT),
+    .awaits = KD_LISTEN(CLICK) | KD_LISTEN(SCROLL) | KD_LISTEN(SUBMIT),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_struggle_ENABLED,
     .on_event = on_event,

@@ -65,7 +65,7 @@ static void on_press(state *s, const koord_event *e, const kd_look *look)
 
 static void on_click(state *s, const koord_event *e, const kd_look *look)
 {
-    const kd_press *press = kd_response_find(&look->model->response, look->id);
+    const kd_press *press = kd_response_newest(&look->model->response);
     if (press && kd_press_counts(press) && kd_press_is(press, KOORD_TRAIT_IS_PRIMARY)) on_press(s, e, look);
 }
 
@@ -125,7 +125,7 @@ static void on_news(state *s, const koord_event *e, const kd_look *look)
         on_error(s, e, look);
         break;
     case KOORD_EVENT_FIELD:
-        s->invalid |= e->number[KOORD_FIELD_PHASE] == KOORD_FIELD_IS_INVALID;
+        s->invalid = 1;
         break;
     default:
         if (goes_on(e, look)) forget(s, look);
@@ -142,7 +142,7 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
         on_click(s, e, look);
     else if (judged && e->kind == KOORD_EVENT_SUBMIT)
         on_submit(s, e, look);
-    else if (s->presses)
+    else
         on_news(s, e, look);
 }
 
@@ -168,9 +168,9 @@ static void on_due(void *memory, const kd_look *look)
 }
 
 const kd_detector kd_submit_stall = {
-    .listens = KD_LISTEN(CLICK) | KD_LISTEN(SUBMIT) | KD_LISTEN(EFFECT) | KD_LISTEN_VISUAL |
-               KD_LISTEN(ERROR) | KD_LISTEN(FIELD) | KD_LISTEN(PAGE_VIEW) | KD_LISTEN(CHECKOUT) |
-               KD_LISTEN(PAYMENT) | KD_LISTEN(PURCHASE),
+    .listens = KD_LISTEN_ONLY(WEIGHTY) | KD_LISTEN(SUBMIT),
+    .awaits = KD_LISTEN(EFFECT) | KD_LISTEN_ONLY(VISUAL) | KD_LISTEN(ERROR) | KD_LISTEN_ONLY(INVALID) |
+              KD_LISTEN(PAGE_VIEW) | KD_LISTEN(CHECKOUT) | KD_LISTEN(PAYMENT) | KD_LISTEN(PURCHASE),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_submit_stall_ENABLED,
     .on_event = on_event,

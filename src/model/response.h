@@ -9,39 +9,46 @@
 
 #include "model/settings.h"
 
-enum { KD_PRESSES = 12, KD_CHANGES = 8, KD_AMBIENT = 16, KD_REQUESTS = 8, KD_LATELY = 8 };
+enum { KD_PRESSES = 12, KD_CHANGES = 16, KD_AMBIENT = 16, KD_REQUESTS = 8, KD_LATELY = 4 };
 
 typedef struct kd_press {
-    uint32_t id; /* of the click fact */
+    uint32_t id;  /* of the click fact */
+    uint32_t nth; /* press of the session, from 1 */
     uint32_t target, within;
     koord_ms from, at; /* pointer down, and click */
     int32_t x, y;
-    uint32_t traits;              /* bits of KOORD_TRAIT */
-    koord_ms answered;            /* first effect that is beyond doubt, or KOORD_NEVER */
-    uint32_t changed[KD_CHANGES]; /* regions that changed since, not known to be ambient */
-    koord_ms changed_at[KD_CHANGES];
-    uint8_t changes;
-    uint8_t
-        unjudged;  /* the page had just come back into view: the press may only have been meant to focus it */
-    uint8_t drawn; /* a finger drew over it instead of pressing */
+    uint32_t traits;     /* bits of KOORD_TRAIT */
+    koord_ms answered;   /* first effect that is beyond doubt, or KOORD_NEVER */
     uint8_t answered_by; /* KOORD_EFFECT */
+    uint8_t unjudged;    /* the page had just come back into view: the press may only be meant to focus it */
+    uint8_t drawn;       /* a finger drew over it instead of pressing */
 } kd_press;
+
+/* A part of the page that changed, once for each press; whether that is a press's answer is asked later. */
+typedef struct kd_change {
+    uint32_t region; /* 0: it has proved ambient */
+    uint32_t since;  /* nth of the newest press then, 0 none */
+    koord_ms at, last;
+    uint8_t late; /* so long after that press that an older one may have asked for it as well */
+} kd_change;
 
 typedef struct kd_request {
     int32_t number;
     koord_ms started, ended; /* ended: KOORD_NEVER while pending */
 } kd_request;
 
-/* An effect that may belong to a press whose click is still to come: menus open on pointer down. */
+/* An effect beyond doubt that may belong to a press whose click is still to come: menus open on pointer down.
+ */
 typedef struct kd_lately {
     koord_ms at;
-    uint32_t region; /* 0: beyond doubt */
-    uint8_t what;    /* KOORD_EFFECT */
+    uint8_t what; /* KOORD_EFFECT */
 } kd_lately;
 
 typedef struct kd_response {
     kd_press press[KD_PRESSES];
-    uint32_t presses;             /* ever; the newest is press[(presses - 1) % KD_PRESSES] */
+    uint32_t presses; /* ever; the newest is press[(presses - 1) % KD_PRESSES] */
+    kd_change change[KD_CHANGES];
+    uint32_t changes;             /* ever */
     uint32_t ambient[KD_AMBIENT]; /* regions of this page that change by themselves */
     uint32_t ambients;            /* ever, on this page */
     kd_request request[KD_REQUESTS];
@@ -60,7 +67,14 @@ typedef enum kd_answer {
 
 void kd_response_take(kd_response *r, const kd_settings *settings, const koord_event *e, uint32_t id);
 
-/* The press with that id, or NULL when it is forgotten. */
+/* The newest press, or NULL where there was none. */
+static inline const kd_press *kd_response_newest(const kd_response *r)
+{
+    return r->presses ? &r->press[(r->presses - 1) % KD_PRESSES] : NULL;
+}
+
+/* The press of that id, or of that nth, or NULL when it is forgotten. */
+const kd_press *kd_response_nth(const kd_response *r, uint32_t nth);
 const kd_press *kd_response_find(const kd_response *r, uint32_t id);
 
 /* Whether a press was answered within `window` ms, as far as can be said at `now`. With `patient`, requests
@@ -76,7 +90,10 @@ int kd_press_asks(const kd_press *press);
 
 /* When the page first did anything that may be its answer, KOORD_NEVER where it did not; what may yet prove
  * ambient is among it. */
-koord_ms kd_press_answer(const kd_press *press);
+koord_ms kd_response_answer(const kd_response *r, const kd_press *press);
+
+/* Whether a change that somebody saw at or after pointer down is one that this press may have asked for. */
+int kd_change_concerns(const kd_response *r, const kd_change *change, const kd_press *press);
 
 /* The newest press that something at `at` may have come of, at most `window` ms after it; NULL where there is
  * none, or where that one may not be held against the page. */

@@ -12,7 +12,7 @@ typedef struct kd_search {
     koord_ms shown_at; /* when its results were first seen, or KOORD_NEVER */
     int32_t count;     /* results it found, KOORD_ABSENT when not known */
     uint8_t used;      /* something was made of it: a product chosen, put into the cart, a filter set */
-    uint8_t news;      /* the newest fact began a search */
+    uint32_t news;     /* the newest fact that began a search */
 } kd_search;
 
 void kd_search_take(kd_search *search, const koord_event *e, uint32_t id);

@@ -81,7 +81,7 @@ static int may_be_the_answer(const koord_event *e)
 static void on_search(kd_outcomes *o, const koord_event *e, const kd_look *look)
 {
     look_at_choice(o, e, look);
-    if (look->model->search.news) begin_search(o, e, look);
+    if (look->model->search.news == look->id) begin_search(o, e, look);
     if (kd_is_choice(e) && e->kind == KOORD_EVENT_CART)
         close_search(o, look, KOORD_OUTCOME_IS_SUCCEEDED, look->id);
     if (kd_is_choice(e)) {
