@@ -51,16 +51,21 @@ static const koord_event *visit(void)
     return facts;
 }
 
-uint32_t mix_feed(uint32_t facts)
+uint32_t mix_feed_one(uint32_t i)
 {
     const koord_event *all = visit();
     koord_effect effect;
     uint32_t effects = 0;
-    for (uint32_t i = 0; i < facts; i++) {
-        if (i % VISIT == 0) koord_open(&engine, sizeof engine);
-        koord_feed(&engine, &all[i % VISIT]);
-        while (koord_next(&engine, &effect)) effects++;
-    }
+    if (i % VISIT == 0) koord_open(&engine, sizeof engine);
+    koord_feed(&engine, &all[i % VISIT]);
+    while (koord_next(&engine, &effect)) effects++;
+    return effects;
+}
+
+uint32_t mix_feed(uint32_t facts)
+{
+    uint32_t effects = 0;
+    for (uint32_t i = 0; i < facts; i++) effects += mix_feed_one(i);
     return effects;
 }
 
