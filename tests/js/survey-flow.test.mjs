@@ -119,6 +119,11 @@ describe('the ready surveys', () => {
     assert.equal(new Set(READY.surveys.map(({ id }) => id)).size, 8);
   });
 
+  test('the format knows every word of the card', async () => {
+    const known = schema.$defs.survey.properties.words.additionalProperties.propertyNames.enum;
+    assert.deepEqual(known, Object.keys(await wordsFor('en')));
+  });
+
   test('everything is said in English and in Dutch', () => {
     const strings = [];
     const look = (thing, path) => {
