@@ -23,6 +23,8 @@ export function createClock() {
   const now = () => performance.now();
   /** Wall clock at page time 0. Read once, so that turning the clock back does not touch a page that lives. */
   let wallAtZero = Date.now() - now();
+  /** The same as it was when the page was last in view: who sets the clock in view of the page did not sleep. */
+  let seenAtZero = wallAtZero;
   /** Page time at which `t` is 0. */
   let zero = 0;
   let last = 0;
@@ -63,9 +65,15 @@ export function createClock() {
      * @param {number} stamp event.timeStamp @param {number} pageTime when it was reported */
     at: (stamp, pageTime) => since(stamp > 0 && stamp <= pageTime ? stamp : pageTime),
 
+    /** The page goes out of view. */
+    rest() {
+      seenAtZero = Date.now() - now();
+    },
+
     /** The page is back in view: counts the time that performance.now() stood still, as it may while a machine sleeps. */
     wake() {
-      const slept = Date.now() - now() - wallAtZero;
+      const slept = Date.now() - now() - seenAtZero;
+      this.rest();
       if (slept < SLEPT_MS) return;
       wallAtZero += slept;
       zero -= slept;

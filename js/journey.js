@@ -228,6 +228,7 @@ export function createJourney({
 
     /** The page may be going: from here on, what the next page needs is always at hand. */
     hide() {
+      clock.rest();
       hidden = true;
       save();
     },

@@ -38,12 +38,28 @@ test('time that performance.now() slept through is counted; drift is not, nor a 
   time.wall += 1500;
   clock.wake();
   assert.equal(clock.t(0), 0);
-  time.wall += 58_500;
+  time.wall += 60_000;
   clock.wake();
+  clock.wake(); // two events may tell of it
   assert.equal(clock.t(0), 60_000);
   time.wall -= 86_400_000;
   clock.wake();
   assert.equal(clock.t(0), 60_000);
+});
+
+test('a clock that was set while the page was in view did not sleep', () => {
+  clock.begin(time.wall, 0, 0);
+  const began = clock.origin();
+  time.wall += 86_400_000;
+  clock.rest();
+  clock.wake();
+  assert.equal(clock.t(0), 0);
+  assert.equal(clock.origin(), began);
+  time.wall -= 2 * 86_400_000;
+  clock.rest();
+  time.wall += 60_000;
+  clock.wake();
+  assert.equal(clock.t(0), 60_000, 'asleep, by a clock that is wrong');
 });
 
 test('says how long it is until t', () => {

@@ -377,6 +377,9 @@ for (const storage of ['on disk', 'in memory']) {
     browser.collector.fault = () => 'refuse';
     const label = 'a'.repeat(80);
     page.feed('purchase', { items: 1 });
+    await settle();
+    page.feed('survey', { action: 'answer', answer: '4' });
+    await settle();
     for (let turn = 0; turn < 80; turn++) {
       for (let n = 0; n < 500; n++) page.feed('click', { x: 500 * turn + n, label });
       await settle();
@@ -389,9 +392,13 @@ for (const storage of ['on disk', 'in memory']) {
     assert.ok(captured > 40_000 && full > 0);
     assert.equal(full, dropped);
     assert.equal(stored.length, captured - dropped);
-    assert.ok(stored.some(({ kind }) => kind === 'purchase'));
-    assert.ok(stored.some(({ kind }) => kind === 'session'));
-    assert.ok(stored.some(({ x }) => x === 39_999));
+    for (const vital of ['session', 'purchase', 'survey'])
+      assert.ok(
+        stored.some(({ kind }) => kind === vital),
+        vital,
+      );
+    const kept = clicks().map(({ x }) => x);
+    assert.ok(kept.every((x, n) => !n || x === kept[n - 1] + 1) && kept.at(-1) === 39_999, 'the newest ones');
   });
 }
 
@@ -420,6 +427,47 @@ test('the envelope is what docs/wire.md says, although the shop broke toJSON', a
   assert.match(body.pages[0].trail, /^[a-z0-9]{4,24}$/);
   assert.equal(body.pages[0].records.length, 3);
 });
+
+const HOUR_MS = 3_600_000;
+
+for (let seed = 1; seed <= 10; seed++) {
+  test(`times are right to a second, whatever the wall clock does (seed ${seed})`, async () => {
+    const draw = seeded(seed);
+    let off_ms = 0;
+    const jump = ms => {
+      browser.time.wall += ms;
+      off_ms += ms;
+    };
+    browser.collector.now = () => browser.time.wall - off_ms;
+    /** @type {number[]} when each click was, in truth */
+    const truth = [];
+    for (let load = 0; load < 3; load++) {
+      browser.collector.fault = null;
+      const page = await loadPage();
+      for (let step = 0; step < 8; step++) {
+        browser.collector.fault = draw(2) ? () => 'refuse' : null;
+        await browser.time.advance(draw(4000));
+        jump((draw(200) - 100) * HOUR_MS);
+        if (draw(3) === 0) {
+          page.journey.hide();
+          page.clock.wake();
+          page.journey.show();
+        }
+        page.feed('click', { x: truth.length });
+        truth.push(browser.collector.now());
+      }
+      browser.collector.fault = null;
+      await browser.time.advance(30_000);
+      page.journey.stop();
+      browser.time.newPage();
+    }
+    assert.equal(clicks().length, truth.length);
+    for (const { x, t, page } of clicks()) {
+      const wrong_ms = Math.abs(browser.collector.origins.get(page.nonce) + t - truth[x]);
+      assert.ok(wrong_ms < 1000, `click ${x} is wrong by ${wrong_ms} ms`);
+    }
+  });
+}
 
 /** Numbers from a seed, so that a failure can be had again. */
 function seeded(seed) {

@@ -140,6 +140,9 @@ export function fakeTime() {
 export function fakeCollector() {
   const collector = {
     records: new Map(),
+    /** Of each page load the time at which its t was 0, by a clock that is right. */
+    origins: new Map(),
+    now: () => Date.now(),
     requests: [],
     questions: [],
     duplicates: 0,
@@ -176,8 +179,10 @@ export function fakeCollector() {
     return answer;
   }
 
-  function take({ pages }) {
+  function take({ sent, pages }) {
     for (const { records, ...page } of pages) {
+      const origin = page.origin + collector.now() - sent;
+      collector.origins.set(page.nonce, Math.min(origin, collector.origins.get(page.nonce) ?? origin));
       for (const record of records) {
         const key = `${page.nonce} ${record.id}`;
         if (collector.records.has(key)) collector.duplicates++;
