@@ -127,6 +127,13 @@ export class Shop {
     await this.ready();
   }
 
+  /** The current tab loses its network, or has it again. Chromium only. @param {boolean} offline */
+  async setOffline(offline) {
+    const how = { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+    await this.#there.devtools?.('Network.enable');
+    await this.#there.devtools?.('Network.emulateNetworkConditions', how);
+  }
+
   /** The current tab is closed, as by its cross; another one stays. */
   async closeTab() {
     const [first] = await this.#there.tabs();
@@ -182,8 +189,22 @@ export class Shop {
     return (await this.page?.run('return window.thrown ?? []')) ?? [];
   }
 
-  /** When an event happened, by the collector's reckoning. @param {number} number @returns {Promise<number>} Unix ms */
-  async timeOf(number) {
+  /** From when to when it took, Unix ms. @param {() => Promise<unknown>} work @returns {Promise<[number, number]>} */
+  async during(work) {
+    const begin = Date.now();
+    await work();
+    return [begin, Date.now()];
+  }
+
+  /** To a second, by the collector's reckoning. @param {number} number of the event @param {[number, number]} span */
+  async assertWasDuring(number, [from, to]) {
+    const at = await this.#timeOf(number);
+    const wrong_ms = Math.max(from - at, at - to, 0);
+    assert.ok(wrong_ms < 1000, `the time of event ${number} is wrong by ${wrong_ms} ms`);
+  }
+
+  /** @param {number} number @returns {Promise<number>} Unix ms */
+  async #timeOf(number) {
     for (const { session } of await this.collector.sessions()) {
       const { pages, records } = await this.collector.session(session);
       const record = records.find((/** @type {any} */ { facts }) => facts?.n === number);
