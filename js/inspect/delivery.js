@@ -43,11 +43,12 @@ export function createDelivery(teller, trail, { counters, waiting }) {
       const said = bytes ? teller.put(words.waits, { bytes: weigh(bytes, language) }) : words.allSent;
       state.replaceChildren(rows.length || bytes ? said : words.noBatches);
       list.replaceChildren(...rows);
+      const shown = { ...counters, storage: words.storages[counters.storage] };
       const told = /** @type {(keyof typeof words.counters)[]} */ (Object.keys(words.counters));
       numbers.replaceChildren(
         ...told.flatMap(name => [
           element('dt', {}, words.counters[name]),
-          element('dd', {}, String(counters[name])),
+          element('dd', {}, String(shown[name])),
         ]),
       );
     },

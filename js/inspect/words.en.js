@@ -47,8 +47,12 @@ export const WORDS = {
     sent: 'stored by the collector',
     resent: 'to be sent again',
     dropped: 'dropped',
+    refused: '– refused by the collector',
+    full: '– for want of room',
     errors: 'faults of our own',
+    storage: 'what waits is kept',
   },
+  storages: ['in memory', 'in memory, small texts on disk', 'on disk'],
   batch: '{records} records, {bytes}',
   answers: {
     ok: 'stored ({status})',

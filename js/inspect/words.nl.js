@@ -48,8 +48,12 @@ export const WORDS = {
     sent: 'opgeslagen door de collector',
     resent: 'opnieuw te verzenden',
     dropped: 'weggelaten',
+    refused: '– geweigerd door de collector',
+    full: '– bij gebrek aan ruimte',
     errors: 'fouten van onszelf',
+    storage: 'wat wacht, staat',
   },
+  storages: ['in het geheugen', 'in het geheugen, kleine teksten op schijf', 'op schijf'],
   batch: '{records} records, {bytes}',
   answers: {
     ok: 'opgeslagen ({status})',

@@ -166,6 +166,7 @@ for (const engine of ENGINES) {
       await at.visit('cart.html'); // which sends what the page before left
       await page.click(TABS.delivery);
       await at.sees('.batches li', ' records, ');
+      await at.sees('.pane:has(.batches) .facts', 'what waits is kepton disk');
       const stored = await collector.untilStored(saved.trim().split('\n').length);
       assert.equal(stored.filter(({ kind }) => kind === 'click').length, 0);
       const [{ session }] = await collector.sessions();
