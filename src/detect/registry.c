@@ -258,11 +258,22 @@ static kd_verdict *write(const kd_look *look, const kd_finding *finding, kd_rece
     v->about = about->id;
     v->incident = about->incident;
     v->rev = ++about->rev;
+    about->open = finding->state == KOORD_STATE_IS_PROVISIONAL;
     v->place = session->place;
     v->step = session->step;
     v->total_cents = session->total_cents;
     v->evidence = finding->evidence;
     return v;
+}
+
+/* A detector has few findings open at a time, all of them together far fewer than fit. */
+static kd_recent *room_for_one(kd_registry *registry)
+{
+    kd_recent *oldest = &registry->recent[0];
+    if (registry->raised < KD_RECENT) return &registry->recent[registry->raised];
+    for (kd_recent *r = oldest; r < registry->recent + KD_RECENT; r++)
+        if (!r->open && (oldest->open || r->id < oldest->id)) oldest = r;
+    return oldest;
 }
 
 uint32_t kd_raise(const kd_look *look, const kd_finding *finding)
@@ -280,7 +291,8 @@ uint32_t kd_raise(const kd_look *look, const kd_finding *finding)
     recent.id = write(look, finding, &recent)->effect.id;
     registry->on_page[place]++;
     registry->in_session[place]++;
-    registry->recent[registry->raised++ % KD_RECENT] = recent;
+    *room_for_one(registry) = recent;
+    registry->raised++;
     return recent.id;
 }
 

@@ -29,6 +29,7 @@ typedef struct kd_recent {
     uint32_t id, target, incident;
     koord_ms t;
     uint8_t place, rev, step;
+    uint8_t open; /* its last word is still to be said */
 } kd_recent;
 
 typedef struct kd_registry {
@@ -37,7 +38,7 @@ typedef struct kd_registry {
     kd_places awake;             /* who asked */
     koord_ms due;                /* the soonest of them: when kd_registry_tick next has work */
     kd_recent recent[KD_RECENT];
-    uint32_t raised;    /* ever; the newest is recent[(raised - 1) % KD_RECENT] */
+    uint32_t raised;    /* ever; once there are more, the oldest that is not open makes room */
     uint32_t incidents; /* ever */
     uint8_t on_page[KD_DETECTORS], in_session[KD_DETECTORS];
 } kd_registry;

@@ -8,7 +8,7 @@
 #include <string.h>
 
 enum {
-    VISIT_SAID = 64,
+    VISIT_SAID = 128,
     SEES_ALL = 1 << KOORD_SIGHT_IS_RESPONSE | 1 << KOORD_SIGHT_IS_REQUESTS,
     BUTTON = 1 << KOORD_TRAIT_IS_OPERABLE
 };

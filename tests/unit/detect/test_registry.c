@@ -103,6 +103,31 @@ START_TEST(limits_are_a_detectors_own)
 }
 END_TEST
 
+/* ---- the last word ---- */
+
+START_TEST(an_open_finding_is_remembered_until_its_last_word)
+{
+    visit v;
+    visit_open(&v);
+    visit_set(&v, "signal.page_most", 255);
+    visit_set(&v, "signal.session_most", 255);
+    visit_feed(&v, session_fact());
+    visit_feed(&v, coupon_fact(1000, KOORD_COUPON_IS_SUBMITTED, 1));
+    visit_feed(&v, coupon_fact(1000, KOORD_COUPON_IS_REFUSED, 1));
+    uint32_t open = v.said[0].effect.id;
+    koord_ms t = 1000;
+    for (uint32_t key = 1; visit_count(&v, KD_zero_results) < KD_RECENT; key++) {
+        visit_feed(&v, search_fact(t += SECOND, (int32_t)key));
+        visit_feed(&v, results_fact(t, (int32_t)key, 0));
+    }
+    visit_feed(&v, coupon_fact(t + SECOND, KOORD_COUPON_IS_ACCEPTED, 1));
+    const kd_verdict *last = &v.said[v.count - 1];
+    ck_assert_uint_eq(last->effect.what, KD_coupon_failure);
+    ck_assert_uint_eq(last->effect.state, KOORD_STATE_IS_RECOVERED);
+    ck_assert_uint_eq(last->about, open);
+}
+END_TEST
+
 /* ---- incidents ---- */
 
 static const struct {
@@ -223,6 +248,7 @@ int main(void)
     tcase_add_test(all, a_page_hears_so_much_and_no_more);
     tcase_add_test(all, a_session_hears_so_much_and_no_more);
     tcase_add_test(all, limits_are_a_detectors_own);
+    tcase_add_test(all, an_open_finding_is_remembered_until_its_last_word);
     tcase_add_loop_test(all, incident, 0, ROWS(incidents));
     tcase_add_test(all, a_revision_names_the_first_one);
     tcase_add_test(all, a_signal_kept_back_is_not_revised);
