@@ -59,12 +59,13 @@ export function createPanel(teller, content, outline, note, { folded, onFold, on
   const frame = element('div', { class: 'frame', lang: language }, aside, unfold, outline);
   root.append(frame);
   dress(root);
-  const room = makeRoom();
+  document.documentElement.append(host); // behind the body, which belongs to the shop's scripts
+  const room = makeRoom(aside);
 
   unfold.addEventListener('click', () => setFolded(false));
   aside.addEventListener('keydown', ({ key }) => key === 'Escape' && setFolded(true));
   for (const key of KEYS) root.addEventListener(key, event => event.stopPropagation());
-  const forget = watchSurvey(height => frame.style.setProperty('--foot', `${height}px`));
+  const forget = watchSurvey(height => frame.style.setProperty('--foot', `${height}px`), room.move);
 
   /** How many findings there are of each sort: bare numbers for the eye, with their words for the ear.
    * @param {import('./trail.js').Finding[]} findings */
@@ -89,7 +90,6 @@ export function createPanel(teller, content, outline, note, { folded, onFold, on
     (now ? unfold : fold).focus();
   }
   setFolded(folded, false);
-  document.documentElement.append(host); // behind the body, which belongs to the shop's scripts
 
   return {
     /** Politely, when the screen reader has time. @param {string} text */
@@ -108,12 +108,17 @@ export function createPanel(teller, content, outline, note, { folded, onFold, on
   };
 }
 
-/** A survey stands where our foot is: says how high it is. @param {(height: number) => void} tell */
-function watchSurvey(tell) {
+/** A survey stands where our foot is, on a wide page where our folded button is: says how high it is.
+ * @param {(height: number) => void} tell @param {(root: ShadowRoot) => void} move beside us, where there is room */
+function watchSurvey(tell, move) {
+  /** @type {Element | null} */
+  let survey = null;
   const size = new ResizeObserver(([{ target }]) => tell(innerHeight - target.getBoundingClientRect().top));
   const look = () => {
     size.disconnect();
-    const survey = document.body.querySelector('koord-survey');
+    const before = survey;
+    survey = document.body.querySelector('koord-survey');
+    if (survey !== before && survey?.shadowRoot) move(survey.shadowRoot);
     if (survey) size.observe(survey);
     else tell(0);
   };

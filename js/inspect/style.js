@@ -14,7 +14,7 @@ const DARK = `
 
 /** CSS pixels from which the panel stands beside the page. */
 const WIDE = '64em';
-const WIDTH = '27em';
+const WIDTH_EM = 27;
 const SHEET = 'min(58vh, 36em)';
 
 const FRAME = `
@@ -116,13 +116,13 @@ const PANES = `
 .tabs button { padding: .5em .75em; min-height: 2.5em; color: var(--muted); border-bottom: 2px solid transparent; margin-bottom: -1px; border-radius: .375em .375em 0 0; }
 .tabs [aria-selected=true] { color: var(--text); font-weight: 600; border-color: var(--accent); }
 .tabbed { position: relative; }
-.pane { padding-top: .75em; }
+.pane { padding-top: .75em; scroll-margin-top: 2.5em; }
 .chips { display: flex; flex-wrap: wrap; gap: .375em; margin-bottom: .5em; }
 .chips button { padding: .125em .75em; min-height: 28px; border: 1px solid var(--edge); border-radius: 1em; font-size: .875em; }
 .chips [aria-pressed=true] { background: var(--text); color: var(--surface); border-color: var(--text); }
 .events li { border-inline-start: 3px solid transparent; border-radius: .25em; }
 .events li.lit { background: var(--lit); border-color: var(--lit-edge); }
-.events .shop span { color: var(--good); }
+.events .shop span { color: var(--accent); }
 .events .koord span { color: var(--ask); }
 .events .delight span { color: var(--good); }
 .pane[data-family=visitor] li:not(.visitor), .pane[data-family=page] li:not(.page), .pane[data-family=shop] li:not(.shop), .pane[data-family=koord] li:not(.koord) { display: none; }
@@ -151,7 +151,7 @@ const PLACES = `
   .body > * { overflow: auto; padding-bottom: 1em; padding-inline-end: .25em; overscroll-behavior: contain; }
 }
 @media (min-width: ${WIDE}) {
-  .panel { top: 0; inset-inline: auto 0; width: ${WIDTH}; height: auto; border-top: 0; border-inline-start: 1px solid var(--edge); border-radius: 0; animation-name: none; }
+  .panel { top: 0; inset-inline: auto 0; bottom: 0; width: ${WIDTH_EM}em; height: auto; border-top: 0; border-inline-start: 1px solid var(--edge); border-radius: 0; animation-name: none; }
   .top { padding-block: .75em .25em; }
   .body { grid-template: minmax(0, max-content) minmax(45%, 1fr) / 100%; gap: .5em; }
   .top [aria-label] svg { rotate: -90deg; }
@@ -162,11 +162,11 @@ const PLACES = `
 @media print { .frame { display: none; } }
 `;
 
-/** Widths in em are of the browser's own font size here and there alike; the panel's own em is smaller. */
-const ROOM = `
-@media screen and (min-width: ${WIDE}) { html { margin-inline-end: calc(${WIDTH} * .875) !important; } }
-@media screen and (max-width: calc(${WIDE} - 1px)) { html { padding-bottom: ${SHEET} !important; } }
-`;
+/** What is at the right of a wide page moves beside the panel.
+ * @param {string} what selector @param {number} em_px of the panel, for the page's own em may be any size */
+const beside = (what, em_px) =>
+  `@media screen and (min-width: ${WIDE}) { ${what} { margin-inline-end: ${WIDTH_EM * em_px}px !important; } }`;
+const ABOVE = `@media screen and (max-width: calc(${WIDE} - 1px)) { html { padding-bottom: ${SHEET} !important; } }`;
 
 /** @param {string} rules */
 function sheetOf(rules) {
@@ -180,17 +180,25 @@ export function dress(root) {
   root.adoptedStyleSheets = [sheetOf(FRAME + PARTS + PANES + PLACES)];
 }
 
-/** The page beside, or above, the panel. */
-export function makeRoom() {
-  const sheet = sheetOf(ROOM);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+/** The page beside, or above, the panel; and a question beside it, so that one sees why it is asked.
+ * @param {Element} inside the panel */
+export function makeRoom(inside) {
+  const em_px = parseFloat(getComputedStyle(inside).fontSize);
+  const page = sheetOf(beside('html', em_px) + ABOVE);
+  const survey = sheetOf(beside(':host', em_px));
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
   return {
     /** @param {boolean} wanted */
     give(wanted) {
-      sheet.disabled = !wanted;
+      page.disabled = survey.disabled = !wanted;
+    },
+    /** @param {ShadowRoot} root of the question */
+    move(root) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, survey];
     },
     close() {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter(one => one !== sheet);
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter(one => one !== page);
+      survey.disabled = true;
     },
   };
 }
