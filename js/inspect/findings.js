@@ -63,6 +63,7 @@ export function createFindings(teller, trail, { light, show, budget }) {
     const chosen = trail.findings().find(one => one.id === id) ?? null;
     const where = light(chosen);
     for (const finding of trail.findings()) draw(finding, where);
+    if (chosen) cards.get(chosen.id)?.scrollIntoView({ block: 'nearest' });
   }
 
   /** @param {Finding} finding @param {Where} where the element stands */

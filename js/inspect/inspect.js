@@ -51,10 +51,13 @@ export async function open(host) {
     );
     const findings = createFindings(teller, trail, {
       light(finding) {
+        const { evidence = [], target } = finding?.json ?? {};
         if (finding) tabs.choose(0);
-        events.light(finding?.json.evidence ?? []);
+        events.light(evidence);
         cord.renew(finding?.id);
-        return outline.show(finding?.json.target);
+        // What is told of many things has a key of its own, which no element has.
+        const pressed = evidence.some((/** @type {number} */ id) => trail.item(id)?.json.target === target);
+        return outline.show(pressed ? target : undefined);
       },
       show(id) {
         tabs.choose(0);

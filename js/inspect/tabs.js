@@ -17,13 +17,15 @@ export function createTabs(panes, label) {
     return tab;
   });
 
-  /** @param {number} chosen */
+  /** A pane begins at its top, however far the one before it was scrolled under the tabs. @param {number} chosen */
   function choose(chosen) {
+    const scrolled = bar.offsetTop > 0 && panes[chosen][1].hidden;
     for (const [place, tab] of tabs.entries()) {
       tab.setAttribute('aria-selected', String(place === chosen));
       tab.tabIndex = place === chosen ? 0 : -1;
       panes[place][1].hidden = place !== chosen;
     }
+    if (scrolled) panes[chosen][1].scrollIntoView();
   }
 
   bar.addEventListener('keydown', ({ key }) => {

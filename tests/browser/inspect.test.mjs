@@ -146,14 +146,53 @@ for (const engine of ENGINES) {
       assert.deepEqual(await at.texts('.events .lit'), []);
     });
 
-    test('a question is explained, and the inspector makes room for it', async () => {
+    test('a question is explained, and stands beside the inspector', async () => {
       await at.visit('search.html?q=hammok&koord=inspect');
       await page.waitFor('return !!document.querySelector("koord-survey")', { timeout: 15_000 });
       await at.sees('.decision.ask', 'the budget allows it');
       await at.sees('.found .quiet', '1 of 1 in this visit');
       await at.sees('.events li', 'searched for hammok: 0 results');
-      await page.waitFor(`${ROOT_OF} const card = document.querySelector('koord-survey').getBoundingClientRect();
-        return root.querySelector('.panel').getBoundingClientRect().bottom <= card.top + 1`);
+      const [right, { left, bottom }] = await page.run(`${ROOT_OF} return [
+        document.querySelector('koord-survey').getBoundingClientRect().right,
+        root.querySelector('.panel').getBoundingClientRect().toJSON()]`);
+      assert.ok(right < left, `the question ends at ${right}, the panel begins at ${left}`);
+      assert.equal(bottom, await page.run('return innerHeight'));
+    });
+
+    test('the page gives it room whatever size its letters have', async () => {
+      await at.visit('index.html?koord=inspect');
+      await page.run('document.documentElement.style.fontSize = "62.5%"');
+      const [right, left] = await page.run(`${ROOT_OF} return [
+        document.body.getBoundingClientRect().right, root.querySelector('.panel').getBoundingClientRect().left]`);
+      assert.ok(right <= left + 1, `the page ends at ${right}, the panel begins at ${left}`);
+    });
+
+    test('a pane begins at its top, and a card that is opened is in sight', async () => {
+      await at.pay();
+      await at.rage();
+      await at.sees('.findings li', 'Struggle');
+      const last = '.findings > li:last-child > button';
+      await page.run(`${ROOT_OF} root.querySelector('${last}').scrollIntoView({ block: 'end' })`);
+      await page.click(`${IN}${last}`);
+      const inSight = `${ROOT_OF} const box = one => root.querySelector(one).getBoundingClientRect();`;
+      assert.ok(
+        await page.run(`${inSight} return box('.evidence').top < box('.tabs').top`),
+        'what it rests on can be seen',
+      );
+      await page.run(`${ROOT_OF} root.querySelector('.tabbed').scrollTop = 9999`);
+      await page.click(TABS.visit);
+      assert.ok(await page.run(`${inSight} return box('legend').top >= box('.tabs').bottom`));
+    });
+
+    test('what rests on no element of the page speaks of none', async () => {
+      await at.pay();
+      await at.rage();
+      await at.sees('.findings li', 'Struggle');
+      const struggle = await page.run(`${ROOT_OF} return 1 +
+        [...root.querySelectorAll('.findings > li')].findIndex(one => one.textContent.includes('Struggle'))`);
+      await page.click(`${IN}.findings > li:nth-child(${struggle}) > button`);
+      await at.sees('.findings .more', 'Rage click');
+      assert.deepEqual(await at.texts('.where'), []);
     });
 
     test('its own presses are not recorded, and the download is what the collector has', async () => {
@@ -294,6 +333,10 @@ describe('the inspector on a phone', {
       );
       assert.deepEqual([left, right], [0, await page.run('return document.documentElement.clientWidth')]);
       assert.ok(bottom === 700 && height < 420, `${height} px high, down to ${bottom}`);
+      await at.visit('search.html?q=hammok');
+      await page.waitFor('return !!document.querySelector("koord-survey")', { timeout: 15_000 });
+      await page.waitFor(`${ROOT_OF} const card = document.querySelector('koord-survey').getBoundingClientRect();
+        return root.querySelector('.panel').getBoundingClientRect().bottom <= card.top + 1`);
       await page.click(`${IN}.icon`);
       await at.pay(); // folded away it stays, over all the pages
       await at.rage();
