@@ -1,4 +1,4 @@
-/* Tests of core/engine: what is refused and changes nothing, when there is work, and how a session ends. */
+/* Tests of core/engine: what is refused changes nothing. */
 #include "../check_main.h"
 #include "../visit.h"
 
@@ -8,8 +8,6 @@ static koord_text text(const char *string)
 {
     return (koord_text){ string, (uint32_t)strlen(string) };
 }
-
-/* ---- refusals ---- */
 
 /* Engines in the state in which a call is refused. */
 static void fresh(visit *v)
@@ -290,211 +288,6 @@ START_TEST(memory_must_fit)
 }
 END_TEST
 
-/* ---- numbers ---- */
-
-START_TEST(facts_are_numbered)
-{
-    visit v;
-    koord_effect effect;
-    koord_event e = click_fact(1000, 7, BUTTON);
-    visit_begin(&v);
-    koord_feed(&v.engine, &e);
-    ck_assert_int_eq(koord_next(&v.engine, &effect), 1);
-    ck_assert_uint_eq(effect.kind, KOORD_EFFECT_FACT);
-    ck_assert_uint_eq(effect.id, 2);
-    e.id = 40; /* a recorded trail that lacks some */
-    koord_feed(&v.engine, &e);
-    koord_next(&v.engine, &effect);
-    ck_assert_uint_eq(effect.id, 40);
-    e.id = 3; /* never back */
-    koord_feed(&v.engine, &e);
-    koord_next(&v.engine, &effect);
-    ck_assert_uint_eq(effect.id, 41);
-}
-END_TEST
-
-START_TEST(next_leaves_the_effect_alone_when_there_is_none)
-{
-    visit v;
-    koord_effect effect = { .kind = 99 };
-    visit_begin(&v);
-    ck_assert_int_eq(koord_next(&v.engine, &effect), 0);
-    ck_assert_uint_eq(effect.kind, 99);
-}
-END_TEST
-
-/* ---- time ---- */
-
-START_TEST(work_carries_the_time_at_which_it_was_due)
-{
-    visit v;
-    visit_begin(&v);
-    visit_feed(&v, click_fact(1000, 7, BUTTON));
-    visit_feed(&v, cart_fact(9000, 100));
-    ck_assert_uint_eq(v.count, 1);
-    ck_assert_uint_eq(v.said[0].effect.t, 3501);
-}
-END_TEST
-
-START_TEST(a_verdict_that_was_due_stands_before_the_fact)
-{
-    visit v;
-    koord_effect first, second;
-    koord_event e = cart_fact(9000, 100);
-    visit_begin(&v);
-    visit_feed(&v, click_fact(1000, 7, BUTTON));
-    ck_assert_int_ge(koord_feed(&v.engine, &e), 2);
-    koord_next(&v.engine, &first);
-    koord_next(&v.engine, &second);
-    ck_assert_uint_eq(first.kind, KOORD_EFFECT_SIGNAL);
-    ck_assert_uint_eq(second.kind, KOORD_EFFECT_FACT);
-    ck_assert_uint_eq(second.id, first.id + 1);
-}
-END_TEST
-
-START_TEST(due_tells_when)
-{
-    visit v;
-    visit_open(&v);
-    ck_assert_uint_eq(koord_due(&v.engine), KOORD_NEVER);
-    visit_feed(&v, session_fact());
-    ck_assert_msg(koord_due(&v.engine) == 10000, "the fact's batch: %u", koord_due(&v.engine));
-    visit_feed(&v, click_fact(1000, 7, BUTTON));
-    ck_assert_msg(koord_due(&v.engine) == 3501, "a dead click: %u", koord_due(&v.engine));
-    visit_tick(&v, 3501);
-    ck_assert_uint_eq(v.count, 1);
-}
-END_TEST
-
-START_TEST(due_is_never_in_the_past)
-{
-    visit v;
-    visit_begin(&v);
-    koord_event e = click_fact(60000, 7, BUTTON);
-    e.at = 1000; /* reported a minute late */
-    visit_feed(&v, e);
-    ck_assert_uint_ge(koord_due(&v.engine), 60000);
-    ck_assert_msg(v.count == 1 && v.said[0].effect.t == 60000, "what was due is done at once");
-}
-END_TEST
-
-/* ---- the end ---- */
-
-START_TEST(a_session_ends_when_it_was_quiet_for_long)
-{
-    visit v;
-    visit_begin(&v);
-    visit_tick(&v, IDLE - 1);
-    ck_assert_int_eq(koord_ended(&v.engine), 0);
-    visit_tick(&v, IDLE);
-    ck_assert_int_eq(koord_ended(&v.engine), 1);
-    ck_assert_uint_eq(v.engine.state.now, IDLE);
-}
-END_TEST
-
-START_TEST(ticks_do_not_keep_a_session_alive)
-{
-    visit v;
-    visit_begin(&v);
-    for (koord_ms t = 60000; t < IDLE; t += 60000) visit_tick(&v, t);
-    visit_tick(&v, IDLE);
-    ck_assert_int_eq(koord_ended(&v.engine), 1);
-}
-END_TEST
-
-START_TEST(what_is_due_before_the_end_is_still_said)
-{
-    visit v;
-    visit_begin(&v);
-    visit_feed(&v, coupon_fact(1000, KOORD_COUPON_IS_REFUSED, 1));
-    visit_tick(&v, 1000 + IDLE);
-    ck_assert_uint_eq(v.count, 2);
-    ck_assert_uint_eq(v.said[1].effect.state, KOORD_STATE_IS_FINAL);
-    ck_assert_uint_eq(v.said[1].effect.t, 61001);
-}
-END_TEST
-
-/* ---- records ---- */
-
-START_TEST(a_record_needs_its_room)
-{
-    visit v;
-    koord_effect effect;
-    char room[KOORD_RECORD_MOST];
-    visit_begin(&v);
-    visit_feed(&v, click_fact(1000, 7, BUTTON));
-    ck_assert_int_ge(koord_tick(&v.engine, 9000), 1);
-    koord_next(&v.engine, &effect);
-    int size = koord_record(&v.engine, room, sizeof room);
-    ck_assert_int_gt(size, 100);
-    ck_assert_int_eq(koord_record(&v.engine, room, (uint32_t)size - 1), KOORD_ERR_SPACE);
-    ck_assert_int_eq(koord_record(&v.engine, room, (uint32_t)size), size);
-    visit_drain(&v);
-    ck_assert_msg(koord_record(&v.engine, room, sizeof room) == KOORD_ERR_ARGUMENT, "it was the last taken");
-}
-END_TEST
-
-START_TEST(facts_have_no_record_here)
-{
-    visit v;
-    koord_effect effect;
-    koord_event e = click_fact(1000, 7, BUTTON);
-    visit_begin(&v);
-    koord_feed(&v.engine, &e);
-    koord_next(&v.engine, &effect);
-    ck_assert_int_eq(record_now(&v.engine), KOORD_ERR_ARGUMENT);
-}
-END_TEST
-
-/* ---- from page to page ---- */
-
-START_TEST(saved_and_restored_it_goes_on)
-{
-    static char room[sizeof(koord_engine)];
-    visit here, there;
-    visit_begin(&here);
-    visit_feed(&here, click_fact(1000, 7, BUTTON));
-    int size = koord_save(&here.engine, room, sizeof room);
-    ck_assert_int_gt(size, 0);
-    visit_open(&there);
-    ck_assert_int_eq(koord_restore(&there.engine, (koord_text){ room, (uint32_t)size }), KOORD_OK);
-    visit_tick(&there, 9000);
-    ck_assert_uint_eq(there.count, 1);
-    ck_assert_uint_eq(there.said[0].evidence.id[0], 2);
-}
-END_TEST
-
-START_TEST(other_settings_are_refused)
-{
-    static char room[sizeof(koord_engine)];
-    visit here, there;
-    visit_begin(&here);
-    int size = koord_save(&here.engine, room, sizeof room);
-    visit_open(&there);
-    visit_set(&there, "rage_click.clicks", 4);
-    ck_assert_int_eq(koord_restore(&there.engine, (koord_text){ room, (uint32_t)size }), KOORD_ERR_VERSION);
-    ck_assert_msg(koord_feed(&there.engine, &(koord_event){ .kind = KOORD_EVENT_SESSION }) == 1, "as new");
-}
-END_TEST
-
-START_TEST(settings_tell_configurations_apart)
-{
-    visit plain, set, asking, silent;
-    visit_open(&plain);
-    visit_open(&set);
-    visit_set(&set, "rage_click.clicks", 4);
-    visit_open(&asking);
-    koord_survey(&asking.engine, text("why"), text("rage_click"), 10000);
-    visit_open(&silent);
-    koord_survey(&silent.engine, text("search_effort"), text("zero_results"), 0);
-    ck_assert_uint_ne(koord_settings(&plain.engine), koord_settings(&set.engine));
-    ck_assert_uint_ne(koord_settings(&plain.engine), koord_settings(&asking.engine));
-    ck_assert_uint_ne(koord_settings(&plain.engine), koord_settings(&silent.engine));
-    visit_set(&set, "rage_click.clicks", 3);
-    ck_assert_uint_eq(koord_settings(&plain.engine), koord_settings(&set.engine));
-}
-END_TEST
-
 /* ---- names ---- */
 
 START_TEST(results_have_names)
@@ -508,24 +301,10 @@ END_TEST
 
 int main(void)
 {
-    TCase *all = suite_of("engine");
+    TCase *all = suite_of("refusals");
     tcase_add_loop_test(all, a_refusal_changes_nothing, 0, ROWS(refusals));
     tcase_add_test(all, no_engine_is_refused);
     tcase_add_test(all, memory_must_fit);
-    tcase_add_test(all, facts_are_numbered);
-    tcase_add_test(all, next_leaves_the_effect_alone_when_there_is_none);
-    tcase_add_test(all, work_carries_the_time_at_which_it_was_due);
-    tcase_add_test(all, a_verdict_that_was_due_stands_before_the_fact);
-    tcase_add_test(all, due_tells_when);
-    tcase_add_test(all, due_is_never_in_the_past);
-    tcase_add_test(all, a_session_ends_when_it_was_quiet_for_long);
-    tcase_add_test(all, ticks_do_not_keep_a_session_alive);
-    tcase_add_test(all, what_is_due_before_the_end_is_still_said);
-    tcase_add_test(all, a_record_needs_its_room);
-    tcase_add_test(all, facts_have_no_record_here);
-    tcase_add_test(all, saved_and_restored_it_goes_on);
-    tcase_add_test(all, other_settings_are_refused);
-    tcase_add_test(all, settings_tell_configurations_apart);
     tcase_add_test(all, results_have_names);
     return run_suite();
 }
