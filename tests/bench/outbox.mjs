@@ -1,11 +1,12 @@
 // What keeping an event costs the page's main thread in Chromium: the outbox beside a bare IndexedDB put of the same bytes
-// a turn, and a flood of events in one turn. Ratios within one run mean the same on every machine.
+// a turn, how soon it is on disk, and a flood of events in one turn. Ratios within one run mean the same on every machine.
 import { open } from '../browser/drive/index.mjs';
 import { serve } from '../browser/stage.mjs';
 
 const FLOOD = 5000;
 const FLOOD_MOST_MS = 50;
 const RATIO_MOST = 2;
+const ON_DISK_MOST_MS = 50;
 const TAG =
   '<script src="/dist/koord.js" data-site="bench" data-consent="granted" data-collector="/none"></script>';
 
@@ -61,12 +62,56 @@ async function compare(/** @type {number} */ perTurn) {
   return { ours: (1000 * middle(times.ours)) / perTurn, bare: (1000 * middle(times.bare)) / perTurn };
 }
 
-/** How long reporting so many events in one turn holds the page, ms. */
-function flood(/** @type {number} */ count) {
+/** How long after its event a record is on disk, in ms: all but one of twenty. */
+async function untilOnDisk() {
+  const EVENTS = 100;
   const { koord } = /** @type {any} */ (window);
-  const begin = performance.now();
+  /** @type {number[]} */
+  const times = [];
+  /** @type {(transaction: IDBTransaction) => void} */
+  let begun = () => {};
+  const { transaction: begin } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (...how) {
+    const transaction = begin.apply(this, how);
+    begun(transaction);
+    return transaction;
+  };
+  for (let n = 0; n < EVENTS; n++) {
+    const written = new Promise(done => {
+      begun = transaction => transaction.addEventListener('complete', done);
+    });
+    const from = performance.now();
+    koord.event('bench', { n, text: 'a fact' });
+    await written;
+    times.push(performance.now() - from);
+    await new Promise(next => setTimeout(next, 5));
+  }
+  IDBDatabase.prototype.transaction = begin;
+  return times.sort((a, b) => a - b)[Math.floor(0.95 * EVENTS)];
+}
+
+/** The longest time, ms, for which reporting so many events in one turn keeps the page from anything else: then, or while
+ * it works them off. */
+async function flood(/** @type {number} */ count) {
+  const WATCHED_MS = 3000;
+  const { koord } = /** @type {any} */ (window);
+  const { port1, port2 } = new MessageChannel();
+  let last = performance.now();
+  let longest = 0;
+  const look = () => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  };
+  port1.onmessage = () => {
+    look();
+    port2.postMessage(0);
+  };
   for (let n = 0; n < count; n++) koord.event('bench', { n, text: 'a fact' });
-  return performance.now() - begin;
+  look();
+  port2.postMessage(0);
+  await new Promise(over => setTimeout(over, WATCHED_MS));
+  port1.close();
+  return longest;
 }
 
 /** @returns {Promise<boolean>} whether the limits held */
@@ -93,15 +138,22 @@ export async function benchOutbox() {
       );
     }
     const times_ms = [];
+    const disk_ms = [];
     for (let load = 0; load < 3; load++) {
       await page.go(`${stage.url}/tag.html`);
       await page.waitFor('return !!window.koord?.stop && !!sessionStorage.koord');
+      disk_ms.push(await page.run(untilOnDisk));
       times_ms.push(await page.run(flood, FLOOD));
     }
+    const soon = Math.min(...disk_ms) <= ON_DISK_MOST_MS;
+    held &&= soon;
+    console.log(
+      `  on disk ${disk_ms.map(ms => ms.toFixed(1)).join(', ')} ms after the event (p95), limit ${ON_DISK_MOST_MS}: ${soon ? 'ok' : 'TOO LATE'}`,
+    );
     const fine = Math.min(...times_ms) <= FLOOD_MOST_MS; // a busy machine only ever adds
     held &&= fine;
     console.log(
-      `  ${FLOOD} events in one turn hold the page for ${times_ms.map(ms => ms.toFixed(0)).join(', ')} ms, limit ${FLOOD_MOST_MS}: ${fine ? 'ok' : 'TOO LONG'}`,
+      `  ${FLOOD} events in one turn hold the page for at most ${times_ms.map(ms => ms.toFixed(0)).join(', ')} ms, limit ${FLOOD_MOST_MS}: ${fine ? 'ok' : 'TOO LONG'}`,
     );
     return held;
   } finally {
