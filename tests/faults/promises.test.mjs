@@ -146,6 +146,9 @@ describe('while the page or the browser misbehaves', TOGETHER, () => {
     await shop.page?.run(`koord.event('bench', { n: 9, much: 'much '.repeat(40_000) })`);
     shop.reported++;
     await shop.assertAllOnce();
+    const records = await shop.collector.records();
+    const { facts } = records.find(one => one.facts?.n === 9) ?? assert.fail('it is not there');
+    assert.match(facts.much, /^much much .*…$/, 'it says that something is missing');
   });
 
   test('S19: the clock is set back a day during an outage', async t => {
