@@ -34,6 +34,7 @@ export function start(given, meaning) {
       quietly(() => {
         const [called, copy] = [`${name}`, copyOf(facts)];
         visit?.report('custom', () => ({ name: redactText(called, 64), facts: factsJson(copy) }));
+        visit?.tell('said', { name: called, facts: copy });
       }),
 
     /** Reports a place of the shop, or contact outside it. @param {string} place @param {string} [name] */

@@ -21,6 +21,7 @@
  * @property {boolean} untrusted whether events made by scripts count (benches and tests)
  * @property {string} surveyHost selector of our own survey, which no capture looks at
  * @property {string} collector address of our own collector, whose requests are not the shop's
+ * @property {string} base address of the folder that the tag's other files lie in
  */
 
 /**

@@ -103,8 +103,8 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
   /** Sees what happens, from now on. */
   function look() {
     if (page) return;
-    const { query, untrusted, collector } = settings;
-    const seen = { query, untrusted, collector, surveyHost: SURVEY_HOST };
+    const { query, untrusted, collector, base } = settings;
+    const seen = { query, untrusted, collector, base, surveyHost: SURVEY_HOST };
     const move = (/** @type {number} */ stamp, /** @type {number} */ x, /** @type {number} */ y) =>
       visit?.journey.move(stamp, x, y);
     page = createPage({ report, move, clock, settings: seen, notes: () => notes });
@@ -290,6 +290,8 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
 
   return {
     report,
+    /** News that is no fact. @param {string} topic @param {object} detail */
+    tell: (topic, detail) => page?.tell(topic, detail, clock.now()),
     consent,
     stop() {
       decision++;

@@ -105,6 +105,7 @@ export function captureCoupon(page) {
       });
     } else page.later(LOOKS_MS[0], look);
   });
+  page.listen('coupon_answer', ({ phase }) => answered(phase, 'facts'));
   page.listen('message', look); // so that the refusal is told before the error that it was shown as
   // A form that the browser sent itself is answered by the same page, loaded again.
   page.listen('page_view', ({ place }) => {

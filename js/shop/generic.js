@@ -1,4 +1,5 @@
 // A shop with ordinary markup and no help from its owner: when to look at it, and who looks.
+import { captureAdapters } from './adapters.js';
 import { captureAdd } from './add.js';
 import { captureCart } from './cart.js';
 import { captureCheckout } from './checkout.js';
@@ -12,6 +13,7 @@ import { captureRefine } from './refine.js';
 import { captureSearch } from './search.js';
 import { captureSeen } from './seen.js';
 import { capturePageState } from './state.js';
+import { createLedger } from './told.js';
 
 /** In the order in which they hear: what was done to a list before what it shows, messages last, so that what they
  * are about is known. */
@@ -60,7 +62,9 @@ export function captureShop(page) {
     });
   }
 
-  for (const read of READERS) page.guard(read)(page);
+  const { as } = createLedger(page);
+  for (const read of READERS) page.guard(read)(as('page'));
+  page.guard(captureAdapters)(page, as);
 
   page.listen('press', (_, timeStamp) => (lively = timeStamp));
   page.listen('refined', () => lookIn(PAINT_MS));

@@ -5,7 +5,11 @@ import { HEADINGS, SEGMENTS } from './places.js';
 
 const LOCALE = /^([a-z]{2}([-_][a-z]{2})?|index|home|shop|store)$/;
 const SEARCH_KEY = /[?&](q|query|s|search\w*|zoek\w*|keywords?)=[^&]/;
-const PRODUCT_MARKS = /\b(single-product|catalog-product-view|template-product|page-product)\b/;
+/** Classes of the body by which shop systems tell their pages apart. @type {Array<[string, RegExp]>} */
+const MARKS = [
+  ['product', /\b(single-product|catalog-product-view|template-product|page-product)\b/],
+  ['listing', /\b(post-type-archive-product|tax-product\w*|catalog-category-view|template-collection)\b/],
+];
 
 /** @type {Array<[string, RegExp]>} */
 const PLACES = Object.entries(SEGMENTS).map(([place, stems]) => [
@@ -42,8 +46,7 @@ export function placeOf(path, heading = '', marks = '') {
   const byPath = bySegments(segments, !!query);
   if (byPath) return byPath;
   if (SEARCH_KEY.test(`?${query}`)) return 'search';
-  if (PRODUCT_MARKS.test(marks)) return 'product';
-  return firstOf(HEADINGS, fold(heading)) || (segments.length ? 'other' : 'home');
+  return firstOf(MARKS, marks) || firstOf(HEADINGS, fold(heading)) || (segments.length ? 'other' : 'home');
 }
 
 export function placeHere() {

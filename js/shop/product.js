@@ -5,7 +5,7 @@ import { productBeside } from './add.js';
 import { moneyIn } from './money.js';
 import { placeOf } from './place.js';
 import { itemsHere, linkIn, mainPart, mainText, productKey } from './read.js';
-import { COMPARE, LATER } from './words.js';
+import { ADD_TO_CART, COMPARE, LATER } from './words.js';
 
 /** Without a price by now there is none. */
 const PRICE_MS = 2500;
@@ -63,9 +63,10 @@ export function captureProduct(page) {
   });
   page.listen('click', ({ label }, timeStamp, control) => {
     if (!control) return;
-    const phase = /product|listing|search|home|other/.test(place) && wishOf(fold(String(label)), control);
+    const name = fold(String(label));
+    const phase = /product|listing|search|home|other/.test(place) && wishOf(name, control);
     if (phase && control.matches(BUTTON))
       page.report('product', { phase, key: productBeside(control) }, timeStamp);
-    else choose(control, timeStamp);
+    else if (!ADD_TO_CART.test(name)) choose(control, timeStamp);
   });
 }

@@ -92,6 +92,12 @@ export function captureSearch(page) {
   });
   page.listen('settled', look);
   page.listen('refined', () => (told = ''));
+  // What an adapter knows; how much is shown only where the page itself does not tell.
+  page.listen('searched', (search, at) => searched(search, 'facts', at));
+  page.listen('found', ({ count }) => {
+    if (!told && (key !== undefined || isList(place)))
+      read({ count, shown: count ? undefined : 0, source: 'facts' });
+  });
 
   page.on(document, 'input', ({ target }) => {
     if (contentOf(target) !== 'search') return;

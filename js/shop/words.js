@@ -28,7 +28,7 @@ export const ACCEPTED =
   /appli|accept|activat|added|toegepast|toegevoegd|ingewiss|eingelost|angewend|aktiviert|aplicad|anadid|aggiunt|zastosow|dodan|you save/;
 
 export const ADD_TO_CART = new RegExp(
-  `(add|aan|toevoeg|ajouter|anadir|agregar|aggiungi|dodaj|\\bin|\\ben|\\bal) .{0,14}(${CART})|^(add|toevoegen)$`,
+  `\\b(add|toevoeg|ajouter|anadir|agregar|aggiungi|dodaj) .{0,60}(${CART})|(aan|\\bin|\\ben|\\bal) .{0,14}(${CART})|^(add|toevoegen)$`,
 );
 export const REMOVE =
   /^[x×✕]$|remove|delete|verwijder|entfern|losch|supprim|retirer|eliminar?|quitar|rimuovi|usun/;

@@ -8,7 +8,7 @@ import { collect } from '../drive/collector.mjs';
 import { ROOT } from '../stage.mjs';
 
 /** @typedef {{method: string, path: string, query: URLSearchParams, form: URLSearchParams, json: any}} Question */
-/** @typedef {{status?: number, type?: string, location?: string, body?: string, after?: string}} Answer after: held back until
+/** @typedef {{status?: number, type?: string, location?: string, body?: string, after?: string | undefined}} Answer after: held back until
  *   the tag has told a line that begins like this, the second time until the second one: a server on the same machine would
  *   be quicker than any shop's */
 /** @typedef {(question: Question) => Answer} Shop keeps its visitor's cart itself: there is only one visitor */
