@@ -64,21 +64,22 @@ export function captureAdapters(page, as) {
   /** @type {Element | null | undefined} */
   let pressed;
   let place = 'other';
-  /** What is not due yet. @type {{run: () => void, stays: boolean, timer: unknown}[]} */
+  /** What is not due yet. `here`: means nothing once the page is gone; `there`: is about the view to come.
+   * @typedef {{run: () => void, about: string, timer: unknown}} Due @type {Due[]} */
   let waiting = [];
 
-  /** @param {() => void} run @param {boolean} stays whether it means nothing once the page is left */
-  function wait(run, stays) {
-    const one = { run, stays, timer: page.later(DUE_MS, () => due([one])) };
+  /** @param {() => void} run @param {string} [about] */
+  function wait(run, about = '') {
+    const one = { run, about, timer: page.later(DUE_MS, () => due([one])) };
     waiting.push(one);
   }
 
-  /** @param {typeof waiting} some @param {boolean} [leaves] */
-  function due(some, leaves) {
+  /** @param {Due[]} some */
+  function due(some) {
     waiting = waiting.filter(one => !some.includes(one));
-    for (const { run, stays, timer } of some) {
+    for (const { run, timer } of some) {
       page.cancel(timer);
-      if (!(stays && leaves)) run();
+      run();
     }
   }
 
@@ -87,10 +88,10 @@ export function captureAdapters(page, as) {
     page,
     say(kind, facts, at) {
       const source = SOURCED.test(kind) ? { source: 'facts' } : {};
-      wait(() => as(by).report(kind, { ...source, ...facts }, at), false);
+      wait(() => as(by).report(kind, { ...source, ...facts }, at), kind === 'checkout' ? 'there' : '');
     },
-    search: (text, at = page.now()) => wait(() => page.tell('searched', queryFrom(String(text)), at), true),
-    found: count => wait(() => page.tell('found', { count }, page.now()), true),
+    search: (text, at = page.now()) => wait(() => page.tell('searched', queryFrom(String(text)), at), 'here'),
+    found: count => wait(() => page.tell('found', { count }, page.now()), 'here'),
     thing() {
       const line = place === 'cart' && pressed && lineAround(pressed);
       if (line) return keyOfLine(line);
@@ -118,8 +119,8 @@ export function captureAdapters(page, as) {
   page.listen('page_view', view => ({ place } = view));
   page.listen('click', (_, __, control) => (pressed = control));
   page.listen('settled', look);
-  page.listen('history', () => due(waiting));
-  page.on(window, 'pagehide', () => due(waiting, true));
+  page.listen('history', () => due(waiting.filter(({ about }) => about !== 'there')));
+  page.on(window, 'pagehide', () => due(waiting.filter(({ about }) => about !== 'here')));
   page.listen('said', ({ name, facts }, at) => {
     if (!MEANT.test(name)) return;
     said.push({ name, facts, at });

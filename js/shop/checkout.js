@@ -51,19 +51,21 @@ export function captureCheckout(page) {
   let place = 'other';
   let via = '';
   let step = '';
+  /** The step that the page itself showed last. */
+  let shown = '';
   let costs = '';
   let bought = false;
 
   /** Tells a step, and the same one again when it costs something else. @param {string} next
    * @param {import('../page.js').Facts} [more] */
   function reached(next, more) {
-    const { currency, ...shown } = costsHere();
-    const now = JSON.stringify(shown);
+    const { currency, ...amounts } = costsHere();
+    const now = JSON.stringify(amounts);
     if (next === step && now === costs && !more) return;
     step = next;
     costs = now;
     const money = currency ? hash(currency) : undefined;
-    page.report('checkout', { step, items: badge() ?? cartHere().items, ...shown, money, ...more });
+    page.report('checkout', { step, items: badge() ?? cartHere().items, ...amounts, money, ...more });
   }
 
   function lookAtOrder() {
@@ -86,6 +88,7 @@ export function captureCheckout(page) {
   page.listen('page_view', view => {
     ({ place, via } = view);
     bought = false;
+    shown = '';
     if (place !== 'checkout') step = '';
   });
   // The address moves first: what is shown from here on belongs to the view to come.
@@ -104,9 +107,11 @@ export function captureCheckout(page) {
       reached(step || 'start', { blocked: 1 });
   });
 
-  /** A page with all steps on it stays where its visitor is. */
+  /** A page that looks as it did stays where its visitor is: on one of all steps, the fields that get focus tell. */
   function stepNow() {
     const next = stepHere();
-    return next === 'start' && step ? step : next;
+    const stays = step && (next === 'start' || next === shown);
+    shown = next;
+    return stays ? step : next;
   }
 }

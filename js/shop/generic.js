@@ -5,6 +5,7 @@ import { captureCart } from './cart.js';
 import { captureCheckout } from './checkout.js';
 import { captureContact } from './contact.js';
 import { captureCoupon } from './coupon.js';
+import { captureMarked } from './marked.js';
 import { captureMessages } from './message.js';
 import { capturePayment } from './payment.js';
 import { captureProduct } from './product.js';
@@ -27,6 +28,7 @@ const READERS = [
   captureCheckout,
   capturePayment,
   captureContact,
+  captureMarked,
   capturePageState,
   captureSeen,
   captureMessages,

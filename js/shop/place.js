@@ -42,7 +42,8 @@ export function placeOf(path, heading = '', marks = '') {
     .split(/[/#!]+/)
     .filter(part => part && !LOCALE.test(part))
     .map(part => part.replace(/\.\w+$/, '').replace(/[ _-]/g, ''))
-    .filter(part => !LOCALE.test(part));
+    // /p/ and /c/ lead to something; by themselves they may mean anything.
+    .filter((part, at, all) => !LOCALE.test(part) && (part[1] || all[at + 1]));
   const byPath = bySegments(segments, !!query);
   if (byPath) return byPath;
   if (SEARCH_KEY.test(`?${query}`)) return 'search';
@@ -50,6 +51,8 @@ export function placeOf(path, heading = '', marks = '') {
 }
 
 export function placeHere() {
+  const named = /** @type {HTMLElement | null} */ (document.querySelector('[data-koord-place]'));
+  if (named) return named.dataset.koordPlace || 'other';
   const type = document.querySelector('meta[property="og:type"][content*=product]') ? 'single-product' : '';
   const marks = `${document.body.className} ${document.body.id} ${type}`;
   return placeOf(

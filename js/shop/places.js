@@ -11,7 +11,7 @@ export const SEGMENTS = {
   confirmation: `${THANKS}|confirm|received|complete|success|bevestig|bestatig|conferm|potwierdz`,
   cart: CART,
   checkout:
-    'checkout|afreken|bestel|kass[ae]|caisse|commande|pago|tramitar|cassa|payment|betal|zahl|paiement|zamow',
+    'checkout|afreken|bestel|kass[ae]|caisse|commande|pago|pedido|tramitar|cassa|payment|betal|zahl|paiement|zamow',
   search: 'search|zoek|such|recherche|busca|busqueda|ricerca|szuka|wyszuk',
   login: '(log|sign)-?(in|on|up)|register|regist|inlog|anmeld|connexion|iniciarsesion|accedi|logowan',
   account: 'account|konto|compte|cuenta|profil',
@@ -34,5 +34,8 @@ export const HEADINGS = [
     /(search|found) result|results for|zoekresul|resultaten voor|suchergeb|ergebnisse|resulta\w+ (de|para|pour)|risultati|wyniki/,
   ],
   ['cart', new RegExp(`^(\\S+ ){0,2}(${CART})`)],
-  ['checkout', /^(secure )?(checkout|afrekenen|kasse|zur kasse|paiement|tramitar|finalizar|pagamento|kasa)/],
+  [
+    'checkout',
+    /^(secure )?(checkout|afrekenen|kasse|zur kasse|paiement|tramitar|finalizar|pagamento|kasa)|^(\S+ )?(order|bestelling|bestellung|commande|ordine)$/,
+  ],
 ];

@@ -67,7 +67,8 @@ export function createLedger(page) {
           const known = isTold(what, by) || (by !== 'page' && isDenied(what));
           if (!known) told.push({ what, at: Math.round(now()), by: [by] });
           page.note(NOTE, write(told.slice(-20)));
-          if (known) return;
+          // What it costs nobody else knows.
+          if (known && !(by === 'page' && kind === 'checkout' && facts.total_cents)) return;
         }
         page.report(kind, facts, timeStamp, node);
       },

@@ -48,8 +48,7 @@ visits('a shop of WooCommerce', wool, {
       await ada.fill('[name=s]', 'cashmere');
       await page.press('Enter');
       await ada.until('results 0');
-      await page.back();
-      await ada.until('results 2', 2);
+      await ada.go('/shop/', 'results 2', 2);
       await page.click('.product:nth-child(1) .button');
       await ada.until('cart added');
       await page.click('.cart-contents');
