@@ -1,6 +1,7 @@
 // shared.js - what koord.js lends to koord.shop.js, so that no visitor downloads it twice: tools/bundle.mjs takes the
 // imports of the shop's readers from here. A name that is missing here fails the build.
 import { traitsOf } from './capture/traits.js';
+import { factsJson } from './custom.js';
 import {
   couponOrdinal,
   lengthClass,
@@ -20,6 +21,7 @@ import { fold, hash } from './text.js';
 
 export const shared = {
   traitsOf,
+  factsJson,
   couponOrdinal,
   lengthClass,
   PRIVATE,

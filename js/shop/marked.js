@@ -7,7 +7,7 @@ const FACT = /^koordFact(\w+)$/;
 /** "koordFactShoeSize" of a data set, from data-koord-fact-shoe-size, is the fact shoe_size. @param {string} name */
 const snake = name => name.replace(/[A-Z]/g, (letter, at) => `${at ? '_' : ''}${letter.toLowerCase()}`);
 
-/** @param {HTMLElement} element @returns {Record<string, string>} */
+/** @param {HTMLElement} element */
 function factsOf({ dataset }) {
   const all = Object.entries(dataset).map(([name, value]) => [FACT.exec(name)?.[1], value]);
   return Object.fromEntries(all.flatMap(([name, value]) => (name ? [[snake(name), value]] : [])));

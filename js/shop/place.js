@@ -43,7 +43,7 @@ export function placeOf(path, heading = '', marks = '') {
     .filter(part => part && !LOCALE.test(part))
     .map(part => part.replace(/\.\w+$/, '').replace(/[ _-]/g, ''))
     // /p/ and /c/ lead to something; by themselves they may mean anything.
-    .filter((part, at, all) => !LOCALE.test(part) && (part[1] || all[at + 1]));
+    .filter((part, at, all) => !LOCALE.test(part) && (!/^[pc]$/.test(part) || all[at + 1]));
   const byPath = bySegments(segments, !!query);
   if (byPath) return byPath;
   if (SEARCH_KEY.test(`?${query}`)) return 'search';

@@ -36,7 +36,7 @@ function read(text) {
 
 /** @param {import('../page.js').Page} page */
 export function createLedger(page) {
-  const now = () => performance.timeOrigin + page.now();
+  const now = () => Math.round(performance.timeOrigin + page.now());
   let told = read(page.recall(NOTE));
   let viewed = now();
 
@@ -65,7 +65,7 @@ export function createLedger(page) {
         const what = SAME[kind] && `${kind} ${SAME[kind](facts)}`;
         if (what) {
           const known = isTold(what, by) || (by !== 'page' && isDenied(what));
-          if (!known) told.push({ what, at: Math.round(now()), by: [by] });
+          if (!known) told.push({ what, at: now(), by: [by] });
           page.note(NOTE, write(told.slice(-20)));
           // What it costs nobody else knows.
           if (known && !(by === 'page' && kind === 'checkout' && facts.total_cents)) return;

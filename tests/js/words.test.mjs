@@ -79,6 +79,11 @@ describe('places', () => {
     assert.equal(placeOf('/x', 'Thank you for subscribing'), 'other'));
   test('the marks of shop systems tell a product', () =>
     assert.equal(placeOf('/lark', '', 'single-product'), 'product'));
+  test('and a list', () => assert.equal(placeOf('/shop', '', 'post-type-archive-product'), 'listing'));
+  test('/c and /p alone mean nothing', () => {
+    assert.equal(placeOf('/#/p', 'Votre panier'), 'cart');
+    assert.equal(placeOf('/#/c', 'Commande'), 'checkout');
+  });
 });
 
 /** @type {Array<[text: string, expected: number | undefined]>} */

@@ -132,6 +132,7 @@ const TELLING = {
   error: ({ source, message }) => (source === 'shown' ? [message] : null),
   page_state: ({ state }) => [state],
   touchpoint: ({ place }) => [place],
+  custom: ({ name, facts }) => [name, ...Object.values(facts ?? {})],
 };
 
 /** @param {Json} record @returns {string[]} */
