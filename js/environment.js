@@ -9,11 +9,20 @@ function deviceHere() {
 
 export const languageHere = () => document.documentElement.lang || navigator.language;
 
-/** @param {boolean} storage whether anything outlives the page @returns {import('./page.js').Facts} */
-export function environmentHere(storage) {
+/** The shop's own people, where its settings or a cookie of its own say so. @param {boolean} said */
+const isStaff = said => said || /(^|; )koord_staff=1/.test(document.cookie);
+
+/** @param {boolean} storage whether anything outlives the page @param {boolean} staff @returns {import('./page.js').Facts} */
+export function environmentHere(storage, staff) {
   const sight = [];
   if ('MutationObserver' in window) sight.push('response');
   if ('fetch' in window) sight.push('requests');
   if (storage) sight.push('storage');
-  return { language: languageHere(), device: deviceHere(), sight, automated: +!!navigator.webdriver };
+  return {
+    language: languageHere(),
+    device: deviceHere(),
+    sight,
+    automated: +!!navigator.webdriver,
+    staff: +isStaff(staff) || undefined,
+  };
 }

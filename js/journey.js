@@ -108,7 +108,7 @@ export function createJourney({
     if (!restored) {
       const lost = same ? 0 : undefined; // there was a trail of this tab, but it cannot go on
       const about = { session: head.session, trail, draw, asked, visit, restored: lost };
-      feed('session', { ...environmentHere(session.kept()), ...about, ...core.about() }, at);
+      feed('session', { ...environmentHere(session.kept(), settings.staff), ...about, ...core.about() }, at);
       feed('consent', { state }, at);
     }
     hear();

@@ -41,6 +41,14 @@ export function start(given, meaning) {
     touchpoint: (place, name) =>
       quietly(() => visit?.report('touchpoint', { place, name: name && redactText(name, 80) })),
 
+    /** Says which customer this is, so that visits from several browsers are one journey. With consent only.
+     * @param {string} customer a hash that the shop made: 16 to 128 characters 0-9 and a-f */
+    identify(customer) {
+      if (/^[\da-f]{16,128}$/.test(customer)) quietly(() => visit?.identify(customer));
+      else
+        complain('identify', 'takes a hash of 16 to 128 characters 0-9 and a-f, never a name or an address');
+    },
+
     /** Hears of every finding. @param {(signal: any) => void} listener @returns {() => void} ends that */
     onSignal(listener) {
       listeners.add(listener);

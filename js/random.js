@@ -15,13 +15,15 @@ export function drawName(length) {
   return Array.from(bytes(length), byte => (byte % 36).toString(36)).join('');
 }
 
-/** @param {number} wall Unix ms @returns {string} UUIDv7, RFC 9562 */
-export function drawUuid(wall) {
-  const random = bytes(10);
-  random[0] = 0x70 | (random[0] & 0x0f); // version
-  random[2] = 0x80 | (random[2] & 0x3f); // variant
-  const hex =
-    wall.toString(16).padStart(12, '0') +
-    Array.from(random, byte => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
-}
+/** @param {Uint8Array} all */
+export const hexOf = all => Array.from(all, byte => byte.toString(16).padStart(2, '0')).join('');
+
+/** RFC 9562. @param {string} hex 32 digits, of which version and variant take the place of six bits @param {number} version */
+export const uuidOf = (hex, version) =>
+  hex.replace(
+    /(.{8})(.{4}).(.{3})(.)(.{3})(.{12})/,
+    (_, a, b, c, variant, d, e) => `${a}-${b}-${version}${c}-${'89ab'[parseInt(variant, 16) & 3]}${d}-${e}`,
+  );
+
+/** @param {number} wall Unix ms @returns {string} UUIDv7 */
+export const drawUuid = wall => uuidOf(wall.toString(16).padStart(12, '0') + hexOf(bytes(10)), 7);

@@ -5,7 +5,7 @@ import { drawUuid } from './random.js';
 /**
  * @typedef {object} Joined
  * @property {string} session UUIDv7
- * @property {string} visitor UUIDv7, '' where none may be kept
+ * @property {string} visitor UUID, '' where none may be kept
  * @property {number} started Unix ms
  * @property {number} visit ordinal of this session for the visitor
  * @property {number} draw 0 to 9999, the same for ever for one visitor
@@ -33,31 +33,40 @@ const TOUCH_MS = 5000; // how far `last` may lag, so that not every fact writes 
  * @param {import('./clock.js').Clock} host.clock
  * @param {boolean} host.remember whether the visitor may be recognised
  * @param {number} host.idleMs quiet time that ends a session, as the core has it
+ * @param {import('./identity.js').Identity} [host.newcomer] for a visitor who was not here before
  */
-export function createSession({ shared, tab, clock, remember, idleMs }) {
+export function createSession({ shared, tab, clock, remember, idleMs, newcomer }) {
   let touched = 0;
 
-  // visitor|visit|session|started|last|asked,asked  A plain text, since shops have broken JSON before.
+  // visitor|visit|session|started|last|asked,asked|secret  A plain text, since shops have broken JSON before.
   function read() {
-    const [visitor, visit, session, started, last, asked = ''] = shared.read().split('|');
+    const [visitor, visit, session, started, last, asked = '', secret] = shared.read().split('|');
     const since = clock.wall() - WINDOW_MS;
     const recent = asked
       .split(',')
       .map(Number)
       .filter(time => time > since);
-    return { visitor, visit: +visit || 0, session, started: +started || 0, last: +last || 0, asked: recent };
+    return {
+      visitor,
+      visit: +visit || 0,
+      session,
+      started: +started || 0,
+      last: +last || 0,
+      asked: recent,
+      secret,
+    };
   }
 
   /** @param {ReturnType<typeof read>} state */
-  const write = ({ visitor, visit, session, started, last, asked }) =>
-    shared.write([visitor, visit, session, started, last, asked].join('|'));
+  const write = ({ visitor, visit, session, started, last, asked, secret }) =>
+    shared.write([visitor, visit, session, started, last, asked, secret].join('|'));
 
   return {
     /** Joins the session that is going on, or begins one. @param {number} wall Unix ms of the first fact
      * @returns {Joined} */
     join(wall) {
       const state = read();
-      if (!state.visitor) state.visitor = drawUuid(wall);
+      if (!state.visitor) Object.assign(state, newcomer || { visitor: drawUuid(wall) });
       if (!state.session || Math.abs(wall - state.last) >= idleMs) {
         Object.assign(state, { session: drawUuid(wall), started: wall, visit: state.visit + 1 });
       }
@@ -120,6 +129,9 @@ export function createSession({ shared, tab, clock, remember, idleMs }) {
     },
   };
 }
+
+/** @param {string} text what `shared` holds @returns {string} '' where there is none */
+export const secretIn = text => text.split('|')[6] || '';
 
 /** Somebody else's text gives other bytes, which the core refuses. @param {string} words of 32 bits, with commas */
 const bytesOf = words => new Uint8Array(Uint32Array.from(words.split(','), Number).buffer);

@@ -11,6 +11,7 @@
  * @property {boolean} [untrusted] true: events made by scripts count
  * @property {string} [base] address of the folder that the tag's other files lie in
  * @property {string} [integrity] of koord.fallback.js
+ * @property {boolean} [staff] true: this visit is one of the shop's own people
  * @property {boolean} [inspect] true: `?koord=inspect` opens the inspector
  *
  * @typedef {{id: string, on?: string, sample?: number, questions?: any[], thanks?: any}} AskedSurvey
@@ -25,6 +26,7 @@
  * @property {boolean} query
  * @property {boolean} untrusted
  * @property {string} base
+ * @property {boolean} staff
  * @property {boolean} inspect
  * @property {string} [integrity]
  */
@@ -79,6 +81,7 @@ export function readSettings(given) {
     idleMs: Number(said.settings['session.idle_ms']) || IDLE_MS,
     query: given.query !== false,
     untrusted: given.untrusted === true,
+    staff: given.staff === true,
     inspect: given.inspect === true,
     base: given.base || '',
     integrity: given.integrity,

@@ -7,7 +7,15 @@ import { shared } from './shared.js';
 
 /** @typedef {import('./settings.js').Given} Given */
 
-const METHODS = /** @type {const} */ (['event', 'touchpoint', 'onSignal', 'onSurvey', 'consent', 'stop']);
+const METHODS = /** @type {const} */ ([
+  'event',
+  'touchpoint',
+  'identify',
+  'onSignal',
+  'onSurvey',
+  'consent',
+  'stop',
+]);
 
 /** What reads the shop comes while the core starts. @type {import('./visit.js').Meaning} */
 const meaning = base =>
@@ -19,7 +27,7 @@ const meaning = base =>
 
 /** @param {HTMLScriptElement | null} script @returns {Given} what its attributes say */
 function attributesOf(script) {
-  const { site, collector, consent, settings, query, integrity, inspect } = script?.dataset || {};
+  const { site, collector, consent, settings, query, integrity, inspect, staff } = script?.dataset || {};
   return {
     site,
     collector,
@@ -29,6 +37,7 @@ function attributesOf(script) {
     untrusted: !!document.querySelector('[data-koord-untrusted]'),
     base: script?.src ? new URL('.', script.src).href : '',
     integrity,
+    staff: staff === 'true',
     inspect: inspect === 'allow',
   };
 }

@@ -224,6 +224,13 @@ export function createTransport({ url, store, clock, counters, tell }) {
   };
 }
 
+/** @param {string} url of batches @param {string} secret @returns {Promise<number>} the status of the answer, 0 where there is none */
+export const askToErase = (url, secret) =>
+  fetch(new URL('erase', url), { method: 'POST', body: secret, keepalive: true, credentials: 'omit' }).then(
+    ({ status }) => status,
+    () => 0,
+  );
+
 function fetchOfFrame() {
   const frame = document.createElement('iframe');
   frame.hidden = true;

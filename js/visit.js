@@ -5,15 +5,16 @@ import { captureGestures } from './capture/index.js';
 import { createClock } from './clock.js';
 import { watchConsent } from './consent.js';
 import { loadCore } from './core.js';
+import { drawIdentity, erase } from './identity.js';
 import { hookInspector } from './inspect/hook.js';
 import { createJourney } from './journey.js';
 import { load } from './load.js';
 import { createPage } from './page.js';
-import { createSession } from './session.js';
+import { createSession, secretIn } from './session.js';
 import { complain } from './settings.js';
 import { createShelf } from './shelf.js';
 import { createStore, removeDatabase } from './store.js';
-import { createTransport } from './transport.js';
+import { askToErase, createTransport } from './transport.js';
 
 /** @typedef {import('./page.js').Facts} Facts */
 /** @typedef {(base: string) => Promise<(page: import('./page.js').Page) => void>} Meaning gives what reads the shop, from
@@ -57,12 +58,16 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
   /** @type {Promise<import('./core.js').Core> | undefined} */
   let core;
   let decision = 0;
+  /** Whether the visitor may be recognised. */
+  let known = false;
   /** What one page notes for the next one of this tab; in memory only until that is allowed. */
   let notes = createShelf();
   /** Whether the page was told to go. */
   let gone = false;
   /** Whether it came back, and awaits the handover. */
   let frozen = false;
+  /** The shop's hash of who this is, until it was told. */
+  let customer = '';
   /** Page time at which another page of the shop was asked for. */
   let followedAt = -Infinity;
 
@@ -188,11 +193,12 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     else visit?.journey.hear();
   }
 
-  /** @param {boolean} keep whether anything may outlive the page @param {import('./core.js').Core} core @param {string} state */
-  function open(keep, core, state) {
+  /** @param {boolean} keep whether anything may outlive the page @param {import('./core.js').Core} core @param {string} state
+   * @param {import('./identity.js').Identity} [newcomer] */
+  function open(keep, core, state, newcomer) {
     const shared = createShelf(keep ? 'localStorage' : undefined);
     const tab = createShelf(keep ? 'sessionStorage' : undefined);
-    const session = createSession({ shared, tab, clock, remember: keep, idleMs: settings.idleMs });
+    const session = createSession({ shared, tab, clock, remember: keep, idleMs: settings.idleMs, newcomer });
     const store = createStore({ keep, clock, counters });
     const transport = createTransport({ url: settings.collector, store, clock, counters, tell });
     const onAsk = (/** @type {import('./core.js').Effect} */ effect) => void asker.ask(effect).catch(blame);
@@ -242,10 +248,13 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
       loadCore(wasmText, () => load(from, settings.integrity)),
     );
     try {
-      const loaded = await core;
+      const granted = state === 'granted';
+      const [loaded, newcomer] = await Promise.all([core, granted ? drawIdentity() : undefined]);
       if (mine !== decision) return;
       leaveVisit();
-      resume(open(state === 'granted', loaded, state));
+      known = granted;
+      resume(open(granted, loaded, state, newcomer));
+      if (customer) identify(customer);
     } catch (error) {
       lookAway(); // the shop stays as it was
       console.error(`koord: this visit is not recorded: ${error.message}`);
@@ -279,7 +288,16 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
       visit?.forget();
       lookAway();
     }
-    if (withdrawn || state === 'cookieless') wipe();
+    const secret = withdrawn || state === 'cookieless' ? wipe() : '';
+    // Without an identifier the shop goes on, and what it had is not taken back.
+    if (state !== 'unknown')
+      erase(withdrawn ? secret : '', kept => askToErase(settings.collector, kept)).catch(blame);
+  }
+
+  /** @param {string} hash of the shop's; told when the visitor may be recognised, and not before */
+  function identify(hash) {
+    customer = visit && known ? '' : hash;
+    if (!customer) report('custom', { name: 'identify', facts: `{"customer":"${hash}"}` });
   }
 
   const tools = () => load(`${settings.base}koord.consent.js`);
@@ -292,6 +310,7 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     report,
     /** News that is no fact. @param {string} topic @param {object} detail */
     tell: (topic, detail) => page?.tell(topic, detail, clock.now()),
+    identify,
     consent,
     stop() {
       decision++;
@@ -303,10 +322,13 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
   };
 }
 
-/** Takes everything of ours off the device. */
+/** Takes everything of ours off the device. @returns {string} the visitor's secret */
 function wipe() {
-  createShelf('localStorage').clear();
+  const shared = createShelf('localStorage');
+  const secret = secretIn(shared.read());
+  shared.clear();
   createShelf('sessionStorage').clear();
   createShelf('sessionStorage', NOTES).clear();
   removeDatabase();
+  return secret;
 }
