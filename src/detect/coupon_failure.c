@@ -3,7 +3,7 @@
  * Provisional at first: a code that is accepted soon afterwards makes it recovered, otherwise it becomes
  * final. A second code that is refused turns it into a loop. More codes than a person can type are a browser
  * extension's. docs/detectors/coupon_failure.md */
-#include "detect/detector.h"
+#include "detect/open.h"
 
 #define SET(NAME) KD_GET(look->settings, coupon_failure, NAME)
 
@@ -21,10 +21,8 @@ typedef struct state {
     uint32_t waiting_id, waiting_target;
     int32_t waiting_total; /* total shown when it was sent */
     koord_ms waiting_since, answer_by;
-    uint32_t open; /* id of the signal that may yet recover, 0 for none */
-    koord_ms open_until;
-    uint8_t open_variant;
-    kd_evidence evidence;
+    kd_open open;
+    koord_ms open_until; /* when it is too late to recover */
 } state;
 
 /* Distinct codes among the newest tries within `window` of `now`. */
@@ -40,51 +38,35 @@ static uint32_t codes(const try_of *tries, uint32_t ever, koord_ms now, uint32_t
     return distinct;
 }
 
-static void revise(state *s, const kd_look *look, uint8_t verdict_state)
-{
-    kd_finding finding = { s->open_variant, verdict_state, s->waiting_target, s->evidence };
-    kd_revise(look, s->open, &finding);
-}
-
 static void finish(state *s, const kd_look *look, uint8_t verdict_state)
 {
-    if (s->open) revise(s, look, verdict_state);
-    s->open = 0;
-    s->evidence = (kd_evidence){ .count = 0 };
+    s->open.finding.target = s->waiting_target;
+    kd_open_end(&s->open, look, verdict_state);
 }
 
-static void open_signal(state *s, const kd_look *look, uint8_t variant)
+/* An open finding becomes worse, and what an extension tries stays an extension's. */
+static void raise(state *s, const kd_look *look, uint8_t variant)
 {
-    kd_finding finding = { variant, KOORD_STATE_IS_PROVISIONAL, s->waiting_target, s->evidence };
-    s->open = kd_raise(look, &finding);
-    s->open_variant = variant;
-    if (!s->open) s->evidence = (kd_evidence){ .count = 0 };
-}
-
-static void escalate(state *s, const kd_look *look, uint8_t variant)
-{
-    if (s->open_variant == variant) return;
-    s->open_variant = variant;
-    revise(s, look, KOORD_STATE_IS_PROVISIONAL);
+    const kd_finding *open = &s->open.finding;
+    int worse = variant != KD_coupon_failure_IS_REFUSED && open->variant != KD_coupon_failure_IS_BOT;
+    s->open.finding.target = s->waiting_target;
+    if (!s->open.id || worse) kd_open_raise(&s->open, look, variant);
 }
 
 static void on_refused(state *s, const kd_look *look, int32_t ordinal, uint32_t id)
 {
     s->refused[s->refusals++ % TRIES] = (try_of){ ordinal, look->now };
     s->waiting = 0;
-    kd_evidence_add(&s->evidence, s->waiting_id);
-    kd_evidence_add(&s->evidence, id);
+    kd_evidence_add(&s->open.finding.evidence, s->waiting_id);
+    kd_evidence_add(&s->open.finding.evidence, id);
     s->waiting_id = 0;
     s->open_until = kd_after(look->now, SET(RECOVER_MS));
     int bot = codes(s->submitted, s->submissions, look->now, SET(BOT_MS)) > SET(BOT_CODES);
     int loop = codes(s->refused, s->refusals, look->now, SET(LOOP_MS)) >= SET(LOOP_CODES);
-    uint8_t variant = bot    ? KD_coupon_failure_IS_BOT
-                      : loop ? KD_coupon_failure_IS_LOOP
-                             : KD_coupon_failure_IS_REFUSED;
-    if (s->open && variant != KD_coupon_failure_IS_REFUSED && s->open_variant != KD_coupon_failure_IS_BOT)
-        escalate(s, look, variant);
-    else if (!s->open)
-        open_signal(s, look, variant);
+    raise(s, look,
+          bot    ? KD_coupon_failure_IS_BOT
+          : loop ? KD_coupon_failure_IS_LOOP
+                 : KD_coupon_failure_IS_REFUSED);
 }
 
 static void on_submitted(state *s, const koord_event *e, const kd_look *look)
@@ -109,7 +91,7 @@ static void on_accepted(state *s, const kd_look *look)
 static void wake(const state *s, const kd_look *look)
 {
     koord_ms answer = s->waiting ? s->answer_by : KOORD_NEVER;
-    kd_wake(look, s->open ? kd_sooner(answer, s->open_until) : answer);
+    kd_wake(look, s->open.id ? kd_sooner(answer, s->open_until) : answer);
 }
 
 static void on_event(void *memory, const koord_event *e, const kd_look *look)
@@ -152,7 +134,7 @@ static void on_due(void *memory, const kd_look *look)
 {
     state *s = memory;
     if (s->waiting && s->answer_by <= look->now) on_silence(s, look);
-    if (s->open && s->open_until <= look->now) finish(s, look, KOORD_STATE_IS_FINAL);
+    if (s->open.id && s->open_until <= look->now) finish(s, look, KOORD_STATE_IS_FINAL);
     wake(s, look);
 }
 

@@ -63,6 +63,9 @@ uint32_t kd_raise(const kd_look *look, const kd_finding *finding);
 /* Raises a signal that rests on the fact with which it began, 0 for none, and on the one just now. */
 uint32_t kd_raise_since(const kd_look *look, uint8_t variant, uint32_t target, uint32_t since);
 
+/* The same, with another fact between the two. */
+uint32_t kd_raise_on(const kd_look *look, uint8_t variant, uint32_t target, uint32_t since, uint32_t then);
+
 /* Whether a signal, told for the first time, says that something is in the visitor's way. What went well does
  * not, nor does having left, which is what came of it. */
 int kd_is_trouble(const kd_verdict *signal);
@@ -82,7 +85,7 @@ typedef struct kd_detector {
     uint32_t listens; /* facts that reach on_event, KD_LISTEN */
     uint32_t awaits;  /* facts that reach it only while it has asked to be woken */
     uint16_t state_size;
-    kd_setting enabled; /* the setting that switches it off */
+    uint16_t enabled; /* the setting that switches it off */
     void (*on_event)(void *state, const koord_event *e, const kd_look *look);
     void (*on_due)(void *state, const kd_look *look); /* the time asked for by kd_wake has come */
     void (*on_signal)(void *state, const kd_verdict *signal, const kd_look *look); /* others' signals */

@@ -15,13 +15,9 @@ typedef struct state {
 static void react(state *s, const koord_event *e, const kd_look *look)
 {
     uint32_t after = kd_between(s->empty_at, e->at);
-    kd_finding finding = { .target = s->facet };
-    kd_evidence_add(&finding.evidence, s->applied_id);
-    kd_evidence_add(&finding.evidence, s->empty_id);
-    kd_evidence_add(&finding.evidence, look->id);
-    int counts = s->empty_id && after > SET(SLIP_MS) && after <= SET(UNDO_MS);
+    if (s->empty_id && after > SET(SLIP_MS) && after <= SET(UNDO_MS))
+        kd_raise_on(look, 0, s->facet, s->applied_id, s->empty_id);
     *s = (state){ .applied_id = 0 };
-    if (counts) kd_raise(look, &finding);
 }
 
 static void on_refine(state *s, const koord_event *e, const kd_look *look)

@@ -27,12 +27,8 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
     if (!there || !is_elsewhere(there, from) || !is_untouched(there, look)) return;
     uint32_t read_ms = kd_page_read_ms(there);
     if (read_ms > SET(WINDOW_MS)) return;
-    kd_finding finding = { .target = there->key };
-    finding.variant = read_ms <= SET(SLIP_MS) ? KD_quick_back_IS_MIS_TAP : KD_quick_back_IS_BACK;
-    kd_evidence_add(&finding.evidence, from->id);
-    kd_evidence_add(&finding.evidence, there->id);
-    kd_evidence_add(&finding.evidence, look->id);
-    kd_raise(look, &finding);
+    uint8_t variant = read_ms <= SET(SLIP_MS) ? KD_quick_back_IS_MIS_TAP : KD_quick_back_IS_BACK;
+    kd_raise_on(look, variant, there->key, from->id, there->id);
 }
 
 const kd_detector kd_quick_back = {

@@ -6,16 +6,20 @@
 #define KOORD_DETECTOR(number, name, family, most) extern const kd_detector kd_##name;
 #include "koord_detectors.def"
 
-typedef struct row {
-    const kd_detector *detector;
-    const char *name;
-    uint8_t number;
-} row;
-
-static const row rows[KD_DETECTORS] = {
-#define KOORD_DETECTOR(number, name, family, most) { &kd_##name, #name, number },
+static const kd_detector *const detectors[KD_DETECTORS] = {
+#define KOORD_DETECTOR(number, name, family, most) &kd_##name,
 #include "koord_detectors.def"
 };
+
+static const uint8_t numbers[KD_DETECTORS] = {
+#define KOORD_DETECTOR(number, name, family, most) number,
+#include "koord_detectors.def"
+};
+
+static const char names[] =
+#define KOORD_DETECTOR(number, name, family, most) #name "\0"
+#include "koord_detectors.def"
+    ;
 
 static const struct {
     uint8_t detector, variant, severity;
@@ -34,9 +38,8 @@ int kd_roster_make(kd_roster *roster, const kd_settings *settings)
     size_t used = 0;
     memset(roster, 0, sizeof *roster);
     for (int i = 0; i < KD_DETECTORS; i++) {
-        const kd_detector *d = rows[i].detector;
+        const kd_detector *d = detectors[i];
         kd_places here = settings->value[d->enabled] ? (kd_places)1 << i : 0;
-        roster->detector[i] = d;
         roster->state_at[i] = (uint16_t)used;
         used += padded(d->state_size);
         for (uint32_t left = d->listens; left; left &= left - 1)
@@ -107,8 +110,8 @@ static void tell(uint32_t from, kd_look *look)
         const kd_verdict *signal = &look->out->item[from];
         EACH(look, look->roster->hears_signals)
         {
-            if (rows[look->place].number != signal->effect.what)
-                rows[look->place].detector->on_signal(state_of(look), signal, look);
+            if (numbers[look->place] != signal->effect.what)
+                detectors[look->place]->on_signal(state_of(look), signal, look);
         }
     }
     look->place = speaker;
@@ -166,7 +169,7 @@ void kd_registry_event(const koord_event *e, kd_look *look)
     for (kd_places left = listeners_to(e, look); left; left &= left - 1) {
         uint32_t place = (uint32_t)__builtin_ctzll(left), said = out->count;
         look->place = (uint8_t)place;
-        roster->detector[place]->on_event(states + roster->state_at[place], e, look);
+        detectors[place]->on_event(states + roster->state_at[place], e, look);
         if (out->count > said) tell(said, look);
     }
 }
@@ -175,7 +178,7 @@ void kd_registry_event(const koord_event *e, kd_look *look)
  * whatever a snapshot said. */
 static void wake_up(kd_registry *registry, kd_look *look)
 {
-    const kd_detector *detector = rows[look->place].detector;
+    const kd_detector *detector = detectors[look->place];
     uint32_t said = look->out->count;
     registry->awake &= ~((kd_places)1 << look->place);
     if (detector->on_due) detector->on_due(state_of(look), look);
@@ -198,7 +201,7 @@ void kd_registry_end(kd_look *look)
     EACH(look, look->roster->hears_end)
     {
         uint32_t said = look->out->count;
-        rows[look->place].detector->on_end(state_of(look), look);
+        detectors[look->place]->on_end(state_of(look), look);
         if (look->out->count > said) tell(said, look);
     }
 }
@@ -248,13 +251,13 @@ static kd_verdict *write(const kd_look *look, const kd_finding *finding, kd_rece
     kd_verdict *v = kd_verdicts_push(look->out);
     koord_effect *e = &v->effect;
     e->kind = KOORD_EFFECT_SIGNAL;
-    e->what = rows[look->place].number;
+    e->what = numbers[look->place];
     e->t = look->now;
     e->id = (*look->next_id)++;
     e->target = finding->target;
     e->variant = finding->variant;
     e->state = finding->state;
-    e->severity = severity_of(rows[look->place].number, finding->variant);
+    e->severity = severity_of(numbers[look->place], finding->variant);
     v->about = about->id;
     v->incident = about->incident;
     v->rev = ++about->rev;
@@ -296,12 +299,18 @@ uint32_t kd_raise(const kd_look *look, const kd_finding *finding)
     return recent.id;
 }
 
-uint32_t kd_raise_since(const kd_look *look, uint8_t variant, uint32_t target, uint32_t since)
+uint32_t kd_raise_on(const kd_look *look, uint8_t variant, uint32_t target, uint32_t since, uint32_t then)
 {
     kd_finding finding = { .variant = variant, .target = target };
     kd_evidence_add(&finding.evidence, since);
+    kd_evidence_add(&finding.evidence, then);
     kd_evidence_add(&finding.evidence, look->id);
     return kd_raise(look, &finding);
+}
+
+uint32_t kd_raise_since(const kd_look *look, uint8_t variant, uint32_t target, uint32_t since)
+{
+    return kd_raise_on(look, variant, target, since, 0);
 }
 
 void kd_revise(const kd_look *look, uint32_t id, const kd_finding *finding)
@@ -326,14 +335,14 @@ int kd_is_trouble(const kd_verdict *signal)
 
 const char *koord_detector_name(uint32_t number)
 {
-    for (int i = 0; i < KD_DETECTORS; i++)
-        if (rows[i].number == number) return rows[i].name;
+    for (uint32_t i = 0; i < KD_DETECTORS; i++)
+        if (numbers[i] == number) return kd_text_nth(names, i);
     return "?";
 }
 
 uint8_t kd_registry_find(koord_text name)
 {
-    for (int i = 0; i < KD_DETECTORS; i++)
-        if (kd_text_equal(name, kd_text_of(rows[i].name))) return rows[i].number;
+    for (uint32_t i = 0; i < KD_DETECTORS; i++)
+        if (kd_text_equal(name, kd_text_of(kd_text_nth(names, i)))) return numbers[i];
     return 0;
 }

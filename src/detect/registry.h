@@ -21,7 +21,6 @@ _Static_assert(KD_DETECTORS <= 64, "a set of detectors has 64 places");
 typedef struct kd_roster {
     kd_places heard_by[KD_HEARD_END], awaited_by[KD_HEARD_END];
     kd_places hears_signals, hears_end;
-    const kd_detector *detector[KD_DETECTORS];
     uint16_t state_at[KD_DETECTORS]; /* bytes from the first state */
 } kd_roster;
 

@@ -45,29 +45,19 @@ static int is_after_trouble(const state *s, const kd_page *left, const kd_look *
     return press && kd_between(press->at, left->until) <= SET(AFTER_MS);
 }
 
-static void raise(uint8_t variant, const kd_page *page, kd_finding *finding, const kd_look *look)
-{
-    finding->variant = variant;
-    finding->target = page->key;
-    kd_raise(look, finding);
-}
-
 static void on_reload(state *s, const kd_page *left, const kd_page *page, const kd_look *look)
 {
-    kd_finding finding = { 0 };
+    kd_finding finding = { .variant = KD_reload_burst_IS_BURST, .target = page->key };
     kd_marks_add(&s->reloads, page->at, page->id);
     uint32_t count = kd_marks_within(&s->reloads, page->at, SET(WINDOW_MS));
     if (count >= SET(RELOADS) && !is_timer(&s->reloads)) {
         kd_marks_testify(&s->reloads, count, &finding.evidence);
         s->reloads.count = 0;
-        raise(KD_reload_burst_IS_BURST, page, &finding, look);
+        kd_raise(look, &finding);
     } else if (is_after_trouble(s, left, look)) {
-        kd_evidence_add(&finding.evidence, s->trouble);
-        kd_evidence_add(&finding.evidence, page->id);
-        raise(KD_reload_burst_IS_AFTER_FAILURE, page, &finding, look);
+        kd_raise_since(look, KD_reload_burst_IS_AFTER_FAILURE, page->key, s->trouble);
     } else if (page->place == KOORD_PLACE_IS_CHECKOUT && !look->model->checkout.paying) {
-        kd_evidence_add(&finding.evidence, page->id);
-        raise(KD_reload_burst_IS_CHECKOUT, page, &finding, look);
+        kd_raise_since(look, KD_reload_burst_IS_CHECKOUT, page->key, 0);
     }
 }
 

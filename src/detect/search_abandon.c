@@ -2,41 +2,33 @@
  *
  * Leaving may be a good end: the answer stood on the list, or was asked for by phone. Provisional until it is
  * sure that nobody comes back to the results. docs/detectors/search_abandon.md */
-#include "detect/detector.h"
+#include "detect/open.h"
 
 #define SET(NAME) KD_GET(look->settings, search_abandon, NAME)
 
 typedef struct state {
-    uint32_t key;  /* of the search with results that nothing was made of yet, 0 none */
-    uint32_t open; /* id of the signal that may yet be revoked, 0 none */
-    kd_evidence evidence;
+    kd_open open;
+    uint32_t key;   /* of the search with results that nothing was made of yet, 0 none */
     uint8_t hidden; /* the results are out of sight, not left */
 } state;
-
-static void close(state *s, const kd_look *look, uint8_t verdict_state)
-{
-    kd_finding finding = { .state = verdict_state, .target = s->key, .evidence = s->evidence };
-    kd_revise(look, s->open, &finding);
-    s->open = 0;
-}
 
 static void leave(state *s, const koord_event *e, const kd_look *look)
 {
     const kd_search *search = &look->model->search;
-    if (s->open || kd_between(search->shown_at, e->at) < SET(LOOKED_MS)) return;
-    kd_finding finding = { .state = KOORD_STATE_IS_PROVISIONAL, .target = s->key };
-    kd_evidence_add(&finding.evidence, search->id);
-    kd_evidence_add(&finding.evidence, search->found_id);
-    kd_evidence_add(&finding.evidence, look->id);
-    s->evidence = finding.evidence;
-    s->open = kd_raise(look, &finding);
+    kd_finding *finding = &s->open.finding;
+    if (s->open.id || kd_between(search->shown_at, e->at) < SET(LOOKED_MS)) return;
+    finding->target = s->key;
+    kd_evidence_add(&finding->evidence, search->id);
+    kd_evidence_add(&finding->evidence, search->found_id);
+    kd_evidence_add(&finding->evidence, look->id);
+    kd_open_raise(&s->open, look, KD_search_abandon_IS_LEFT);
 }
 
 static void begin(state *s, const kd_look *look)
 {
     const kd_search *search = &look->model->search;
     if (search->key == s->key) return;
-    close(s, look, s->hidden ? KOORD_STATE_IS_REVOKED : KOORD_STATE_IS_FINAL);
+    kd_open_end(&s->open, look, s->hidden ? KOORD_STATE_IS_REVOKED : KOORD_STATE_IS_FINAL);
     *s = (state){ .key = search->count == 0 ? 0 : search->key };
 }
 
@@ -53,20 +45,20 @@ static void on_page(state *s, const koord_event *e, const kd_look *look)
     if (is_away(look->model->session.place))
         leave(s, e, look);
     else
-        close(s, look, KOORD_STATE_IS_REVOKED);
+        kd_open_end(&s->open, look, KOORD_STATE_IS_REVOKED);
 }
 
 static void on_effect(state *s, const koord_event *e, const kd_look *look)
 {
     int32_t what = e->number[KOORD_EFFECT_WHAT];
-    int left = s->open && !s->hidden; /* by another page */
+    int left = s->open.id && !s->hidden; /* by another page */
     if (what == KOORD_EFFECT_IS_HIDDEN && !left) {
         s->hidden = 1;
         leave(s, e, look);
     }
     if (what == KOORD_EFFECT_IS_SHOWN && s->hidden) {
         s->hidden = 0;
-        close(s, look, KOORD_STATE_IS_REVOKED);
+        kd_open_end(&s->open, look, KOORD_STATE_IS_REVOKED);
     }
 }
 
@@ -88,14 +80,15 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
     } else if (e->kind == KOORD_EVENT_EFFECT) {
         on_effect(s, e, look);
     } else if (is_good_end(e)) {
-        close(s, look, KOORD_STATE_IS_REVOKED);
+        kd_open_end(&s->open, look, KOORD_STATE_IS_REVOKED);
         s->key = 0;
     }
 }
 
 static void on_end(void *memory, const kd_look *look)
 {
-    close(memory, look, KOORD_STATE_IS_FINAL);
+    state *s = memory;
+    kd_open_end(&s->open, look, KOORD_STATE_IS_FINAL);
 }
 
 const kd_detector kd_search_abandon = {

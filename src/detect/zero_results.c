@@ -77,10 +77,7 @@ static void on_due(void *memory, const kd_look *look)
         return;
     }
     if (was_said(s, s->key)) return;
-    kd_finding finding = { .target = s->key };
-    kd_evidence_add(&finding.evidence, s->searched_id);
-    kd_evidence_add(&finding.evidence, s->found_id);
-    if (kd_raise(look, &finding)) s->said[s->said_count++ % SAID] = s->key;
+    if (kd_raise_on(look, 0, s->key, s->searched_id, s->found_id)) s->said[s->said_count++ % SAID] = s->key;
 }
 
 const kd_detector kd_zero_results = {
