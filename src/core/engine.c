@@ -35,19 +35,17 @@ koord_engine *koord_open(void *memory, size_t size)
     koord_engine *engine = memory;
     memset(engine, 0, sizeof *engine);
     engine->state.next_id = 1;
-    kd_session_reset(&engine->state.model.session);
+    kd_session_reset(&engine->look.model->session);
     kd_registry_reset(&engine->state.registry);
     kd_outcomes_reset(&engine->state.outcomes);
-    kd_settings_reset(&engine->settings);
-    if (!kd_roster_make(&engine->roster, &engine->settings)) return NULL;
+    kd_settings_reset(engine->look.settings);
+    if (!kd_roster_make(&engine->roster, engine->look.settings)) return NULL;
     kd_surveys_reset(&engine->surveys);
     kd_batch_reset(&engine->batch, 1);
-    engine->look = (kd_look){ .model = &engine->state.model,
-                              .settings = &engine->settings,
-                              .registry = &engine->state.registry,
-                              .roster = &engine->roster,
-                              .out = &engine->out,
-                              .next_id = &engine->state.next_id };
+    engine->look.registry = &engine->state.registry;
+    engine->look.roster = &engine->roster;
+    engine->look.out = &engine->out;
+    engine->look.next_id = &engine->state.next_id;
     return engine;
 }
 
@@ -62,7 +60,7 @@ int koord_set(koord_engine *engine, koord_text name, int32_t value)
     int found = kd_settings_find(name);
     if (is_late(engine)) return KOORD_ERR_LATE;
     if (found < 0) return KOORD_ERR_NAME;
-    return kd_settings_put(&engine->settings, (kd_setting)found, value);
+    return kd_settings_put(engine->look.settings, (kd_setting)found, value);
 }
 
 int koord_survey(koord_engine *engine, koord_text name, koord_text on, uint32_t sample)
@@ -75,7 +73,7 @@ int koord_survey(koord_engine *engine, koord_text name, koord_text on, uint32_t 
 
 uint32_t koord_settings(const koord_engine *engine)
 {
-    return kd_surveys_hash(kd_settings_hash(&engine->settings), &engine->surveys);
+    return kd_surveys_hash(kd_settings_hash(engine->look.settings), &engine->surveys);
 }
 
 /* ---- verdicts ---- */
@@ -101,14 +99,14 @@ static void look_at(koord_engine *engine, koord_ms now, uint32_t id)
 
 static koord_ms end_of_session(const koord_engine *engine)
 {
-    const kd_session *session = &engine->state.model.session;
+    const kd_session *session = &engine->look.model->session;
     if (!session->begun || session->ended) return KOORD_NEVER;
-    return kd_later(session->last, KD_GET(&engine->settings, session, IDLE_MS));
+    return kd_later(session->last, KD_GET(engine->look.settings, session, IDLE_MS));
 }
 
 static koord_ms verdicts_due(const koord_engine *engine)
 {
-    if (engine->state.model.session.ended) return KOORD_NEVER;
+    if (engine->look.model->session.ended) return KOORD_NEVER;
     return kd_sooner(engine->state.registry.due, end_of_session(engine));
 }
 
@@ -123,7 +121,7 @@ static void work(koord_engine *engine, koord_ms until)
         if (ends) kd_outcomes_end(&s->outcomes, &engine->look);
         if (ends) kd_registry_end(&engine->look);
         ask(engine);
-        if (ends) s->model.session.ended = 1;
+        if (ends) engine->look.model->session.ended = 1;
     }
     s->now = kd_latest(s->now, until);
 }
@@ -136,7 +134,7 @@ koord_ms koord_due(const koord_engine *engine)
 
 int koord_ended(const koord_engine *engine)
 {
-    return engine->state.model.session.ended;
+    return engine->look.model->session.ended;
 }
 
 static int waiting(const koord_engine *engine)
@@ -175,7 +173,7 @@ static int may_feed(const koord_engine *engine, const koord_event *e)
     if (!engine || !e || e->t == KOORD_NEVER || e->at > e->t) return KOORD_ERR_ARGUMENT;
     if (e->id > INT32_MAX) return KOORD_ERR_ARGUMENT; /* so that the numbers never start over */
     if (e->kind == 0 || e->kind >= KOORD_EVENT_END) return KOORD_ERR_ARGUMENT;
-    const kd_session *session = &engine->state.model.session;
+    const kd_session *session = &engine->look.model->session;
     if ((e->kind == KOORD_EVENT_SESSION) == session->begun) return KOORD_ERR_ARGUMENT;
     if (waiting(engine)) return KOORD_ERR_FULL;
     if (e->t < engine->state.now) return KOORD_ERR_TIME;
@@ -195,11 +193,11 @@ static void acknowledge(koord_engine *engine, const koord_event *e, uint32_t id)
 static void take(koord_engine *engine, const koord_event *e)
 {
     kd_state *s = &engine->state;
-    if (e->kind == KOORD_EVENT_SESSION) kd_roster_make(&engine->roster, &engine->settings);
+    if (e->kind == KOORD_EVENT_SESSION) kd_roster_make(&engine->roster, engine->look.settings);
     if (e->id > s->next_id) s->next_id = e->id;
     uint32_t id = s->next_id++;
     acknowledge(engine, e, id);
-    kd_model_take(&s->model, &engine->settings, e, id);
+    kd_model_take(engine->look.model, engine->look.settings, e, id);
     kd_fatigue_take(&s->fatigue, e);
     look_at(engine, e->t, id);
     kd_outcomes_take(&s->outcomes, e, &engine->look);
@@ -272,7 +270,7 @@ int koord_record(koord_engine *engine, char *room, uint32_t size)
     const kd_verdict *v = engine->taken;
     kd_buffer b = kd_buffer_of(room, size);
     if (v->effect.kind == KOORD_EFFECT_SIGNAL)
-        kd_record_signal(&b, v, &engine->settings);
+        kd_record_signal(&b, v, engine->look.settings);
     else if (v->effect.kind == KOORD_EFFECT_OUTCOME)
         kd_record_outcome(&b, v);
     else
@@ -302,16 +300,16 @@ int koord_save(const koord_engine *engine, char *room, uint32_t size)
 {
     if (!engine || !room) return KOORD_ERR_ARGUMENT;
     if (waiting(engine)) return KOORD_ERR_FULL;
-    return kd_snapshot_write(room, size, &engine->state, sizeof engine->state, koord_settings(engine));
+    return kd_snapshot_write(room, size, (const char *)engine + KD_KEPT_AT, KD_KEPT, koord_settings(engine));
 }
 
 int koord_restore(koord_engine *engine, koord_text saved)
 {
     if (!engine || !saved.at) return KOORD_ERR_ARGUMENT;
     if (is_late(engine)) return KOORD_ERR_LATE;
-    int read = kd_snapshot_read(saved, &engine->state, sizeof engine->state, koord_settings(engine));
+    int read = kd_snapshot_read(saved, (char *)engine + KD_KEPT_AT, KD_KEPT, koord_settings(engine));
     if (read != KOORD_OK) return read;
-    kd_roster_make(&engine->roster, &engine->settings);
+    kd_roster_make(&engine->roster, engine->look.settings);
     kd_batch_reset(&engine->batch, kd_hash(KD_HASH_START, saved.at, saved.size));
     rewind_queue(engine);
     return KOORD_OK;

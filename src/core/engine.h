@@ -9,9 +9,8 @@
 #include "wire/batch.h"
 #include "wire/record.h"
 
-/* All that verdicts rest on besides settings and the facts to come; what a snapshot holds. */
+/* What verdicts rest on besides the model, the settings and the facts to come. */
 typedef struct kd_state {
-    kd_model model;
     kd_registry registry;
     kd_outcomes outcomes;
     kd_fatigue fatigue;
@@ -20,21 +19,26 @@ typedef struct kd_state {
 } kd_state;
 
 struct koord_engine {
+    kd_look look; /* what detectors get to see; it points into this engine, and ends with the model */
     kd_state state;
-    kd_settings settings;
     kd_surveys surveys;
     uint32_t settings_hash; /* of settings and surveys */
     kd_batch batch;
     kd_cursor cursor;
     kd_verdicts out;
     kd_roster roster;
-    kd_look look;      /* what detectors get to see; it points into this engine */
     koord_effect fact; /* that the newest fact was taken; it waits behind what was due before it */
     uint32_t fact_behind;
     uint8_t fact_waits;
     uint32_t told;     /* signals of `out` that the others have heard of */
     uint8_t sending;   /* a BATCH effect waits */
     kd_verdict *taken; /* the verdict handed out last, or NULL */
+};
+
+/* What a snapshot holds: the model and the state, which lie side by side. */
+enum {
+    KD_KEPT_AT = offsetof(koord_engine, look.model),
+    KD_KEPT = offsetof(koord_engine, state) + sizeof(kd_state) - KD_KEPT_AT
 };
 
 #endif

@@ -78,7 +78,7 @@ static void on_submitted(state *s, const koord_event *e, const kd_look *look)
     s->waiting_target = e->target;
     s->waiting_total = look->model->session.total_cents;
     s->waiting_since = e->at;
-    s->answer_by = kd_latest(kd_after(e->at, SET(ANSWER_MS)), look->now);
+    s->answer_by = kd_after(e->at, SET(ANSWER_MS));
 }
 
 static void on_accepted(state *s, const kd_look *look)

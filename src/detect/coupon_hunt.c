@@ -44,7 +44,7 @@ static void on_effect(state *s, const koord_event *e, const kd_look *look)
     if (!kd_checkout_exits(c, e) || s->open.id || !s->focused_id || c->empty) return;
     if (kd_between(s->focused_at, e->at) > SET(FOCUS_MS)) return;
     s->hidden_id = look->id;
-    kd_wake(look, kd_latest(kd_later(e->at, SET(HIDDEN_MS)), look->now));
+    kd_wake(look, kd_later(e->at, SET(HIDDEN_MS)));
 }
 
 static void on_event(void *memory, const koord_event *e, const kd_look *look)

@@ -41,7 +41,7 @@ static void begin(state *s, const kd_page *page, const kd_look *look)
     kd_evidence_add(&s->open.finding.evidence, page->id);
     if (look->id && look->id != page->id) kd_evidence_add(&s->open.finding.evidence, look->id);
     kd_open_raise(&s->open, look, KD_dead_end_IS_REACHED);
-    kd_wake(look, kd_latest(kd_after(page->at, SET(LEFT_MS)), look->now));
+    kd_wake(look, kd_after(page->at, SET(LEFT_MS)));
 }
 
 static void end(state *s, int left, const kd_look *look)
@@ -66,7 +66,7 @@ static void on_page(state *s, const koord_event *e, const kd_look *look)
     if (dead && (s->open.id || s->suspect)) leave(s, dead, page, look);
     *s = (state){ .maintenance = e->number[KOORD_PAGE_VIEW_STATUS] == 503 };
     s->suspect = is_led_to(page) && is_dead_status(e->number[KOORD_PAGE_VIEW_STATUS]);
-    kd_wake(look, s->suspect ? kd_latest(kd_after(page->at, SET(SETTLE_MS)), look->now) : KOORD_NEVER);
+    kd_wake(look, s->suspect ? kd_after(page->at, SET(SETTLE_MS)) : KOORD_NEVER);
 }
 
 static void on_state(state *s, int32_t what, const kd_look *look)

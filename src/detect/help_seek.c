@@ -31,7 +31,7 @@ static void on_page(state *s, const koord_event *e, const kd_look *look)
     s->seeking = help && (from || s->seeking);
     s->page_id = s->seeking ? look->id : 0;
     s->page_at = e->at;
-    kd_wake(look, s->seeking ? kd_latest(kd_later(e->at, SET(READ_MS)), look->now) : KOORD_NEVER);
+    kd_wake(look, s->seeking ? kd_later(e->at, SET(READ_MS)) : KOORD_NEVER);
 }
 
 static void on_touchpoint(state *s, const koord_event *e, const kd_look *look)

@@ -96,7 +96,7 @@ static void await(state *s, const koord_event *e, const kd_look *look)
     int waits = model->session.step == KOORD_STEP_IS_PAYMENT && !s->away && !model->checkout.paying &&
                 !fetched(s->content);
     s->acted_id = look->id;
-    kd_wake(look, waits ? kd_latest(kd_later(e->at, SET(STEP_MS)), look->now) : KOORD_NEVER);
+    kd_wake(look, waits ? kd_later(e->at, SET(STEP_MS)) : KOORD_NEVER);
 }
 
 /* 1 where the visitor does something; most effects are the page's. */

@@ -24,7 +24,7 @@ static void watch(state *s, const kd_press *press, const kd_look *look)
 {
     s->press = press->id;
     s->since = kd_later(press->at, SET(LEAST_MS));
-    kd_wake(look, kd_latest(kd_after(press->at, SET(MOST_MS)), look->now));
+    kd_wake(look, kd_after(press->at, SET(MOST_MS)));
 }
 
 static void say(state *s, const kd_press *press, const kd_look *look)

@@ -54,7 +54,7 @@ static void on_press(state *s, const koord_event *e, const kd_look *look)
     if (!s->presses) {
         s->finding.target = e->target;
         s->since = e->at;
-        kd_wake(look, kd_latest(kd_after(e->at, SET(ANSWER_MS)), look->now));
+        kd_wake(look, kd_after(e->at, SET(ANSWER_MS)));
     }
     s->at = e->at;
     s->presses++;

@@ -51,7 +51,7 @@ static void on_results(state *s, const koord_event *e, const kd_look *look)
     int empty_state = e->number[KOORD_RESULTS_SOURCE] == KOORD_SOURCE_IS_EMPTY_STATE;
     koord_ms seen = empty_state ? kd_later(e->at, SET(EMPTY_STATE_MS)) : e->at;
     s->found_id = look->id;
-    kd_wake(look, kd_latest(kd_latest(kd_later(e->at, SET(SETTLE_MS)), seen), look->now));
+    kd_wake(look, kd_latest(kd_later(e->at, SET(SETTLE_MS)), seen));
 }
 
 static void on_event(void *memory, const koord_event *e, const kd_look *look)

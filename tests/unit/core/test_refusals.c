@@ -184,7 +184,7 @@ static int save_now(koord_engine *engine)
 
 static int save_where_it_is_tight(koord_engine *engine)
 {
-    static char room[sizeof(kd_state)];
+    static char room[KD_KEPT];
     return koord_save(engine, room, sizeof room);
 }
 
