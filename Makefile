@@ -142,6 +142,10 @@ size: js ## bytes per module, and the limits; fails when one is exceeded
 LOOKS ?=
 looks: native js demo-site ## contact sheets of the demo, for every engine, size, theme and language, in build/looks
 	$(NODE) tools/looks.mjs $(LOOKS)
+
+weights: js ## docs/weights.md, what each detector adds to the module
+	$(NODE) tools/size.mjs weights > docs/weights.md
+
 pictures: native js demo-site ## the README's pictures, taken anew of the demo shop
 	$(NODE) tools/pictures.mjs
 
@@ -219,6 +223,6 @@ clean: ## forget all that was built
 help: ## this list
 	@awk -F':.*## ' '/^##@ /{print "\n" substr($$0,5)} /^[a-z-]+:.*## /{printf "  make %-16s %s\n",$$1,$$2}' Makefile
 
-.PHONY: all native js wasi asan generated demo demo-site demo-static looks pictures bench size test mutate setup clean help fuzz \
+.PHONY: all native js wasi asan generated demo demo-site demo-static looks pictures bench size weights test mutate setup clean help fuzz \
   check-unit check-properties check-fuzz check-vectors check-js check-collector check-browser check-faults \
   check-delivery chaos check-lint check-types check-floors check-generated

@@ -1,6 +1,9 @@
 // How large everything is, and whether it stays within its limits: bytes of each C file in the core, of each
 // JavaScript module in a bundle, and of what a shop's visitor downloads. Fails when a limit is exceeded.
+//   size.mjs [weights]    weights: docs/weights.md instead, what each detector adds
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import process from 'node:process';
 import { brotliCompressSync } from 'node:zlib';
 
 const KIB = 1024;
@@ -121,6 +124,39 @@ function limits() {
   }
 }
 
+/** What each detector adds to the module, and its part of what travels: it compresses like the rest of the code. */
+function weights() {
+  const files = coreFiles();
+  const all = files.reduce((sum, [, size]) => sum + size, 0);
+  const travels = brotli('koord.wasm');
+  const detectors = files
+    .map(([name, size]) => ({ name: basename(name, '.c'), size }))
+    .filter(({ name }) => existsSync(`docs/detectors/${name}.md`))
+    .sort((a, b) => b.size - a.size || a.name.localeCompare(b.name));
+  const sum = detectors.reduce((total, { size }) => total + size, 0);
+  const row = (/** @type {string} */ name, /** @type {number} */ size) =>
+    `| ${name} | ${size} | ${Math.round((size / all) * travels)} |`;
+  console.log(
+    [
+      '<!-- Written by tools/size.mjs. Do not edit; run `make weights`. -->',
+      '# What each detector weighs',
+      '',
+      `Bytes of code and constants as compiled for WebAssembly, and their part of the module's ${travels} bytes (brotli). All`,
+      'detectors are in every module: a switched-off one costs no time, and these bytes.',
+      '',
+      '| detector | compiled | brotli |',
+      '| --- | --: | --: |',
+      ...detectors.map(({ name, size }) => row(`[${name}](detectors/${name}.md)`, size)),
+      row('all detectors', sum),
+      row('the rest of the core', all - sum),
+    ].join('\n'),
+  );
+}
+
+if (process.argv[2] === 'weights') {
+  weights();
+  process.exit();
+}
 tableOf('Core, bytes of code and constant data as compiled (before linking and wasm-opt)', coreFiles());
 for (const [bundle, modules] of Object.entries(bundles())) tableOf(`dist/${bundle}, bytes minified`, modules);
 downloads();
