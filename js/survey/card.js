@@ -42,6 +42,7 @@ export function createCard(mount, { placement = 'end', theme = {} }, language, c
   for (const name of Object.keys(theme)) {
     if (name.startsWith('--koord-')) host.style.setProperty(name, theme[name]);
   }
+  host.toggleAttribute('data-dark', isDark(getComputedStyle(mount).colorScheme));
   const root = host.attachShadow({ mode: 'open' });
   const status = element('div', { role: 'status', class: 'unseen', lang: language });
   const close = element('button', { type: 'button', class: 'close', 'aria-label': closeWord }, icon(CROSS));
@@ -87,6 +88,10 @@ export function createCard(mount, { placement = 'end', theme = {} }, language, c
     },
   };
 }
+
+/** What the page says; where it leaves that open, the visitor. @param {string} scheme of the page */
+const isDark = scheme =>
+  scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
 
 /**
  * In the field for those who use the keyboard, on the question for the others: a field would bring up the

@@ -38,6 +38,7 @@ const CARD = `
   max-height: calc(100dvh - 2.5em);
   overflow: auto;
   overscroll-behavior: contain;
+  scrollbar-width: thin;
   padding: 1.25em;
   border: 1px solid transparent;
   border-radius: var(--koord-radius, 1em);
@@ -50,13 +51,11 @@ const CARD = `
 @keyframes rise { from { opacity: 0; transform: translateY(1em); } }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 svg { width: 1.5em; height: 1.5em; flex: none; stroke-linecap: round; stroke-linejoin: round; }
-:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-.title:focus { outline: none; }
+:focus-visible, .point :focus-visible + span { outline: 3px solid var(--accent); outline-offset: 2px; }
 .bar { position: absolute; inset-block-start: 0; inset-inline-start: 0; height: 3px; background-color: var(--accent); transition: width .2s; }
 .step { min-height: 1.5em; margin-bottom: .625em; padding-inline-end: 3em; font-size: .8125em; color: var(--muted); }
 button { min-width: 44px; min-height: 44px; border: 1px solid transparent; border-radius: .625em; background: none; cursor: pointer; }
 .close { position: absolute; inset-block-start: .375em; inset-inline-end: .375em; display: grid; place-items: center; color: var(--muted); }
-.close svg { width: 1.25em; height: 1.25em; }
 .close:hover, .back:hover { background-color: var(--soft); color: var(--text); }
 `;
 
@@ -72,7 +71,7 @@ a { display: inline-block; min-height: 44px; padding-block: .5em; color: var(--a
 .nps { display: grid; grid-template-columns: repeat(6, 1fr); }
 .point { position: relative; flex: 1; min-width: 0; padding: 2px; cursor: pointer; }
 .point input { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; cursor: pointer; }
-.point > span { display: grid; place-items: center; min-height: max(40px, 2.5em); border: 1px solid var(--edge); border-radius: .625em; font-variant-numeric: tabular-nums; transition: background-color .12s, border-color .12s; }
+.point > span { display: grid; place-items: center; min-height: max(40px, 2.5em); border: 1px solid var(--edge); border-radius: .625em; transition: .12s; }
 .stars > span, .emoji > span { border-color: transparent; color: var(--muted); }
 .stars svg, .emoji svg { width: 2em; height: 2em; stroke-width: 1.5; }
 .point:hover > span { background-color: var(--soft); border-color: var(--accent); }
@@ -81,7 +80,6 @@ a { display: inline-block; min-height: 44px; padding-block: .5em; color: var(--a
 .stars input:checked + span svg { fill: currentColor; }
 .stars:has(~ * :checked) > span { color: var(--accent); }
 .stars:has(~ * :checked) svg { fill: currentColor; }
-.point input:focus-visible + span { position: relative; z-index: 1; outline: 3px solid var(--accent); outline-offset: 2px; }
 .thumb > span { display: flex; justify-content: center; gap: .5em; }
 .down svg { transform: scaleY(-1); }
 .ends { display: flex; justify-content: space-between; gap: 1em; margin-top: .375em; font-size: .8125em; }

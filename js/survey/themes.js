@@ -40,7 +40,7 @@ const PHONE = `
 `;
 
 export const VISITOR = `
-@media (prefers-color-scheme: dark) { :host { ${DARK} } }
+:host([data-dark]) { ${DARK} }
 @media (prefers-contrast: more) { :host { ${CONTRAST} } }
 @media (max-width: 30em) { ${PHONE} }
 @media (forced-colors: active) {

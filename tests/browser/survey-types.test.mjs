@@ -320,6 +320,27 @@ describe('chromium, themes', { skip: !ENGINES.includes('chromium') && 'Chromium 
     });
   }
 
+  test('a page that says what it is, light or dark, is followed', async () => {
+    for (const [said, prefers, ground] of [
+      ['light', 'dark', 'rgb(255, 255, 255)'],
+      ['dark', 'light', 'rgb(29, 37, 45)'],
+      ['light dark', 'dark', 'rgb(29, 37, 45)'],
+      ['', 'light', 'rgb(255, 255, 255)'],
+    ]) {
+      await emulate(page, { 'prefers-color-scheme': prefers });
+      await begin(page);
+      await page.run(
+        `document.documentElement.style.colorScheme = arguments[0];
+        await stage.ask({ questions: stage.QUESTIONS })`,
+        said,
+      );
+      const found = await page.run(
+        `return getComputedStyle(${ROOT}.querySelector('[role=dialog]')).backgroundColor`,
+      );
+      assert.equal(found, ground, `${said}, ${prefers}`);
+    }
+  });
+
   test('Arabic in a shop that reads from left to right stands from right to left', async () => {
     await emulate(page, {});
     await begin(page);
