@@ -44,9 +44,12 @@ function known(asked) {
   return NAMES.filter(fault => names.includes(fault));
 }
 
+/** Those that pages have from now on. */
+export const setAlready = () => recall('sessionStorage', NAME, /** @type {Fault[]} */ ([]));
+
 function current() {
   const asked = parameter('fault');
-  if (asked === null) return recall('sessionStorage', NAME, /** @type {Fault[]} */ ([]));
+  if (asked === null) return setAlready();
   const faults = known(asked);
   setFaults(faults);
   return faults;

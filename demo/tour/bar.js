@@ -1,30 +1,46 @@
 // bar.js - what the demo can do, above the shop: stories, faults, language, theme, the inspector, the stored visits.
 
 import { h } from '../shop/dom.js';
-import { FAULTS, fault, setFaults } from '../shop/faults.js';
+import { FAULTS, setAlready, setFaults } from '../shop/faults.js';
 import { THEMES, theme } from '../shop/theme.js';
-import { language, t } from './words.js';
+import { language, nameOf, t } from './words.js';
 
 /** @typedef {import('../shop/faults.js').Fault} Fault */
 
 const NAMES = /** @type {Fault[]} */ (Object.keys(FAULTS));
 
+/** What it does, and the names of what should be noticed. @param {Fault} name */
+function description(name) {
+  const [what, signals] = FAULTS[name];
+  const names = signals ? signals.split(', ').map(nameOf).join(', ') : t('nothing');
+  return h('span', {}, t(what), h('small', {}, `${t('Should be noticed:')} ${names}`));
+}
+
 /** @param {() => void} onChange the next page has them */
 function faults(onChange) {
   const form = h('form', { class: 'sheet' });
-  const fields = NAMES.map(name => h('input', { type: 'checkbox', name, checked: fault(name) }));
-  const rows = fields.map((field, at) => h('label', {}, field, h('span', {}, t(FAULTS[NAMES[at]][0]))));
-  form.append(...rows, h('button', { type: 'button', click: mend }, t('Mend everything')));
+  const fields = NAMES.map(name => h('input', { type: 'checkbox', name }));
+  const rows = fields.map((field, at) => h('label', {}, field, description(NAMES[at])));
+  const count = h('span', { class: 'count' });
+  form.append(h('button', { type: 'button', click: mend }, t('Mend everything')), ...rows);
   function mend() {
     for (const field of fields) field.checked = false;
     tell();
   }
   function tell() {
     setFaults(NAMES.filter((_, at) => fields[at].checked));
+    renew();
     onChange();
   }
+  /** Stories, and the shop's own page of faults, switch them as well. */
+  function renew() {
+    const on = setAlready();
+    for (const [at, field] of fields.entries()) field.checked = on.includes(NAMES[at]);
+    count.textContent = on.length ? String(on.length) : '';
+  }
   form.addEventListener('change', tell);
-  return h('details', { class: 'faults' }, h('summary', {}, t('Faults')), form);
+  renew();
+  return { view: h('details', { class: 'faults' }, h('summary', {}, t('Faults'), count), form), renew };
 }
 
 function languages() {
@@ -70,16 +86,18 @@ export function createBar({ stories, onFaults, onTheme, onInspect, inspected }) 
   show(inspected);
   const stored = h('a', { href: '../sessions/' }, t('Stored visits'));
   const brand = h('h1', {}, 'Koord');
+  const broken = faults(onFaults);
   const view = h(
     'header',
     { class: 'bar' },
     brand,
     h('div', { class: 'stories' }, ...buttons),
-    h('div', { class: 'controls' }, faults(onFaults), inspector, languages(), themes(onTheme), stored),
+    h('div', { class: 'controls' }, broken.view, inspector, stored, languages(), themes(onTheme)),
   );
   return {
     view,
     inspector: show,
+    faults: broken.renew,
     /** @param {boolean} busy a story is being told */
     busy(busy) {
       for (const button of buttons) button.disabled = busy;
