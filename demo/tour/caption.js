@@ -10,10 +10,16 @@ export function createCaption(onStop) {
   const text = h('p', { role: 'status' });
   const more = h('span', { class: 'onward' });
   const stop = h('button', { type: 'button', class: 'stop', click: onStop }, t('Stop'), h('kbd', {}, 'Esc'));
-  const view = h('div', { class: 'caption', hidden: true }, text, more, stop);
+  const view = h('footer', { class: 'caption', hidden: true }, text, more, stop);
   return {
     view,
     stop,
+    /** Before any story. @param {string} sentence */
+    welcome(sentence) {
+      text.textContent = t(sentence);
+      view.hidden = false;
+      stop.hidden = true;
+    },
     begin() {
       view.hidden = false;
       stop.hidden = false;

@@ -15,8 +15,12 @@ import { language, t } from './words.js';
 const INSPECTOR = 'koord.inspect'; // where the tag remembers that the inspector is open
 const READ_MS = 1400; // a sentence, however short,
 const PER_LETTER_MS = 38; // and each of its letters
+const HEAR_MS = 50; // a page that is still loading hears Escape, too
 /** ?pace=4 tells the stories four times faster; findings still take the time that they take. */
 const pace = Math.max(1, Number(new URLSearchParams(location.search).get('pace')) || 1);
+
+/** The inspector stands beside the shop; on a narrow screen it would lie over what the visitor presses. */
+const roomy = matchMedia('(min-width: 64em)');
 
 /** @type {AbortController | null} of the story that is being told */
 let story = null;
@@ -39,9 +43,14 @@ const bar = createBar({
   inspected: INSPECTOR in sessionStorage,
 });
 
+/** The shop's window has the focus, and with it Escape; a question keeps its keys to itself. A window that has this
+ * listener already does not take it twice. */
+const hear = () => stage.shop().addEventListener('keydown', onKey, { capture: true });
+
 /** A page of the shop has loaded. @param {import('./stage.js').Shop} shop */
 async function meet(shop) {
-  shop.addEventListener('keydown', onKey, { capture: true }); // the question keeps its keys to itself
+  bar.faults();
+  hear();
   shop.addEventListener('pointerdown', ({ isTrusted }) => isTrusted && stop(), { capture: true });
   const gone = new AbortController();
   shop.addEventListener('pagehide', () => gone.abort());
@@ -82,12 +91,16 @@ async function tell(visit) {
   caption.begin();
   caption.stop.focus();
   pointer.show();
+  const hearing = setInterval(hear, HEAR_MS);
   const hand = createHand(stage, pointer, { pace, signal });
   try {
     await beAnother(signal);
+    if (!roomy.matches) await inspect(false, signal);
     await visit({
       hand,
+      roomy: roomy.matches,
       inspect: shown => inspect(shown, signal),
+      note: caption.say,
       beAnother: () => beAnother(signal),
       noticed: name => until(() => findings.has(name), signal),
       async say(sentence, more) {
@@ -101,6 +114,8 @@ async function tell(visit) {
     console.error(error);
     end('in part');
     caption.fail('The shop did not do what the tour expected, and so it ends here.');
+  } finally {
+    clearInterval(hearing);
   }
 }
 
@@ -131,4 +146,7 @@ document.title = t('Koord: the demo');
 addEventListener('keydown', onKey);
 document.body.append(bar.view, h('main', { id: 'stage' }, stage.frame, pointer.layer), caption.view);
 byId('stage').after(findings.view);
+caption.welcome(
+  'This shop has Koord in it. Take the tour, or walk around yourself: what Koord notices is told here.',
+);
 document.documentElement.classList.toggle('calm', calm.matches);

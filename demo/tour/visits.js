@@ -5,6 +5,8 @@
  * @typedef {object} Told
  * @property {Hand} hand
  * @property {(sentence: string, more?: {to: string, name: string}) => Promise<void>} say with time to read it
+ * @property {(sentence: string) => void} note while the visitor goes on
+ * @property {boolean} roomy whether the inspector has a place beside the shop
  * @property {(signal: string) => Promise<unknown>} noticed waits until Koord said so
  * @property {() => Promise<void>} beAnother the next one is somebody whom Koord does not know
  * @property {(shown: boolean) => Promise<void>} inspect
@@ -13,10 +15,11 @@
 const CARD = 'koord-survey';
 const TO_SESSIONS = { to: '../sessions/', name: 'See the stored visits' };
 
-/** @param {Hand} hand */
-async function checkOut(hand) {
+/** @param {Told} told @param {string} sentence */
+async function checkOut({ hand, note }, sentence) {
   await hand.press('main a[href="checkout.html"]');
   await hand.arrives('checkout.html');
+  note(sentence);
   await hand.write('#email', 'ada@example.com');
   await hand.write('#first-name', 'Ada');
   await hand.write('#last-name', 'Vos');
@@ -48,7 +51,8 @@ async function answerQuestion(hand) {
 }
 
 /** Everything goes wrong. @param {Told} told */
-export async function unhappy({ hand, say, noticed }) {
+export async function unhappy(told) {
+  const { hand, say, noticed } = told;
   await hand.open('index.html?fault=dead_pay,coupon_refused');
   await say('Ada looks for a hammock, and misspells it.');
   await hand.write('#search-field', 'hammok');
@@ -69,7 +73,10 @@ export async function unhappy({ hand, say, noticed }) {
   await tryCoupon(hand, '#coupon-error');
   await noticed('coupon_failure');
   await say('Refused. Koord knows that a code failed, and never which code it was.');
-  await checkOut(hand);
+  await checkOut(
+    told,
+    'What she types stays in the page. Koord learns which fields she fills in, and never with what.',
+  );
   await say('Now the Pay button is dead. Watch what she does.');
   await hand.press('#pay', { times: 5, every_ms: 170 });
   await noticed('rage_click');
@@ -80,7 +87,8 @@ export async function unhappy({ hand, say, noticed }) {
 }
 
 /** The same length, and everything goes well. @param {Told} told */
-export async function innocent({ hand, say }) {
+export async function innocent(told) {
+  const { hand, say } = told;
   await hand.open('index.html?fault=none');
   await say('The same way, in a shop that works. Nothing should go wrong.');
   await hand.write('#search-field', 'mug');
@@ -95,7 +103,7 @@ export async function innocent({ hand, say }) {
   await hand.sees('#toast.shown');
   await tryCoupon(hand, '#coupon-answer .good');
   await say('The code is accepted, and the total falls.');
-  await checkOut(hand);
+  await checkOut(told, 'Contact, delivery, payment: nobody is held up.');
   await say('And the button does what it says.');
   await hand.press('#pay');
   await hand.arrives('confirmation.html');
@@ -104,11 +112,15 @@ export async function innocent({ hand, say }) {
 
 /** @param {Told} told */
 export async function guided(told) {
-  const { hand, say, beAnother, inspect } = told;
-  await inspect(true);
+  const { hand, say, beAnother, inspect, roomy } = told;
+  if (roomy) await inspect(true);
   await hand.open('index.html?fault=none');
   await say('A shop that sells nothing, with Koord in it: one script tag. This tour takes two minutes.');
-  await say('The inspector shows what Koord sees. It is for you: visitors never see it.');
+  await say(
+    roomy
+      ? 'The inspector shows what Koord sees. It is for you: visitors never see it.'
+      : 'On a wide screen the inspector would stand beside the shop. Here, what Koord notices is told below it.',
+  );
   await unhappy(told);
   await hand.pause(2500);
   await beAnother();

@@ -136,6 +136,33 @@ describe('the tour', { skip: !ENGINES.includes('chromium') && 'Chromium is not a
     await page.waitFor('return !document.querySelector(".story").disabled', { timeout: 2000 });
   });
 
+  test('on a phone the inspector makes way, and the sheet of faults says what the story switched on', async () => {
+    await beNarrow(page, 360, 740);
+    await eve.enter('pace=8');
+    await page.click('.inspector');
+    const INSPECTOR =
+      'document.querySelector("iframe").contentWindow.document.querySelector("koord-inspector")';
+    await page.waitFor(`return !!${INSPECTOR}`);
+    await eve.begin('unhappy');
+    await page.waitFor('return !!document.querySelector("[data-signal=coupon_failure]")', {
+      timeout: 60_000,
+    });
+    assert.equal(await page.run(`return ${INSPECTOR}`), null);
+    assert.equal(await page.run('return document.querySelector(".inspector").ariaPressed'), 'false');
+    assert.deepEqual(
+      await page.run('return [...document.querySelectorAll(".sheet :checked")].map(({ name }) => name)'),
+      ['coupon_refused', 'dead_pay'],
+    );
+    assert.equal(await page.run('return document.querySelector(".faults .count").textContent'), '2');
+    await page.waitFor('return !!document.querySelector(".onward a")', { timeout: 60_000 });
+    assert.deepEqual(await axeFindings(page), []);
+    const [chip, row] = await page.run(`return ['.findings li:last-child', '.findings ul']
+      .map(one => document.querySelector(one).getBoundingClientRect().right)`);
+    assert.ok(chip <= row + 1, 'the newest finding is in sight');
+    await page.press('Escape');
+    await beNarrow(page, 1280, 860);
+  });
+
   test('jumps for those who want no motion', async () => {
     await emulate(page, { 'prefers-reduced-motion': 'reduce' });
     await eve.enter('pace=8');
