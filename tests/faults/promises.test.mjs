@@ -1,6 +1,7 @@
 // The promises of docs/delivery.md, a test for each, in Chromium against a real collector behind a faulty gate.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { until } from '../browser/drive/processes.mjs';
 import { FAULTS } from './gate.mjs';
 import { whileTheCollectorFails, whileTheVisitorLeaves } from './promises.mjs';
 import { openShop } from './shop.mjs';
@@ -12,6 +13,48 @@ const TOGETHER = { concurrency: 3, timeout: 600_000 };
 const pass = ms => new Promise(resolve => setTimeout(resolve, ms));
 
 describe('while the collector fails', TOGETHER, () => whileTheCollectorFails('chromium'));
+
+describe('what the tag counts of itself', TOGETHER, () => {
+  test('an outage is counted, and summed over pages by the collector', async t => {
+    const shop = await openShop(t);
+    await shop.visit();
+    await shop.report(10);
+    await shop.untilDelivered(10);
+    shop.gate.fault = FAULTS.answers(500);
+    await shop.report(10);
+    await until('a request that fails', async () => shop.gate.passed.some(({ status }) => status === 500));
+    shop.gate.fault = null;
+    await shop.untilDelivered(20);
+    await shop.visit();
+    await shop.report(10);
+    await shop.untilDelivered(30);
+    await shop.report(10); // brings what the page counted when those before had arrived
+    await shop.assertAllOnce();
+    const { counters, storage } = (await shop.collector.health()).tags;
+    const { captured, sent, resent, dropped, errors } = counters;
+    assert.ok(captured >= 40 && sent >= 30 && sent <= captured, `${captured} captured, ${sent} sent`);
+    assert.ok(resent >= 10);
+    assert.deepEqual(
+      { dropped, errors, storage },
+      { dropped: 0, errors: 0, storage: { memory: 0, texts: 0, outbox: 2 } },
+    );
+  });
+
+  test('what the collector refused, and that nothing can be kept, is told', async t => {
+    const head = `<script>for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError') } })</script>`;
+    const shop = await openShop(t, { head });
+    shop.gate.fault = FAULTS.refuses('"n":3,');
+    await shop.visit();
+    await shop.report(10);
+    await shop.untilDelivered(9);
+    await shop.report(10);
+    await shop.untilDelivered(19);
+    const { counters, storage } = (await shop.collector.health()).tags;
+    assert.deepEqual([counters.dropped, counters.refused], [1, 1]);
+    assert.deepEqual(storage, { memory: 1, texts: 0, outbox: 0 });
+  });
+});
 
 describe('while the visitor leaves', TOGETHER, () => {
   whileTheVisitorLeaves('chromium');

@@ -56,6 +56,11 @@ export class Collector {
     return (await this.#ask(`/api/sessions/${id}.ndjson`)).text();
   }
 
+  /** What it and the tags count of themselves. @returns {Promise<Json>} */
+  health() {
+    return this.#get('/api/health');
+  }
+
   /** Every record of every session. @returns {Promise<Json[]>} */
   async records() {
     const all = [];
