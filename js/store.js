@@ -204,11 +204,9 @@ export function createStore({ keep, clock, counters }) {
     async inherit(trail) {
       const rows = await all();
       const others = rows.filter(row => !own.includes(row));
-      const before = others.at(-1)?.head.nonce;
       const ours = others.filter(({ head }) => head.trail === trail);
-      // Where no page knows what follows it, each sends all it has as it goes: what two have sent has left often enough.
-      for (const row of ours)
-        Object.assign(row, { safe: true, leaving: !window.navigation && row.head.nonce !== before });
+      // Where no page knows what follows it, each has sent all that it had as it went.
+      for (const row of ours) Object.assign(row, { safe: true, leaving: !window.navigation });
       recount(rows);
       own = [...ours, ...own];
       return weigh(others);

@@ -71,7 +71,7 @@ export function createTransport({ url, store, clock, counters, tell }) {
     try {
       const { signal } = stop;
       const response = await request(to, { method: 'POST', body, keepalive, signal, credentials: 'omit' });
-      failures = 0;
+      if (to === url) failures = 0; // an answer to a question says nothing of how batches fare
       answer.status = response.status;
       answer.wait_ms = 1000 * (Number(response.headers.get('Retry-After')) || 0);
       if (response.status === 200) answer.said = await response.json();

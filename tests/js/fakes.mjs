@@ -136,7 +136,7 @@ export function fakeTime() {
 }
 
 /** Stores what arrives by nonce and id, as the collector does, and says of what it has. `fault` may be replaced: it says
- * what becomes of a request, given its body and whether it is a question. */
+ * what becomes of a request, given its body, whether it is a question, and whether it may outlive its page. */
 export function fakeCollector() {
   const collector = {
     records: new Map(),
@@ -147,12 +147,13 @@ export function fakeCollector() {
     questions: [],
     duplicates: 0,
     fault: null,
-    fetch: (url, { body, signal }) => (url.endsWith('/have') ? hear(body, signal) : receive(body, signal)),
+    fetch: (url, { body, signal, keepalive }) =>
+      url.endsWith('/have') ? hear(body, signal) : receive(body, signal, keepalive),
   };
 
   function hear(body, signal) {
     collector.questions.push(body);
-    return fail(body, signal, true, () => Response.json({ have: JSON.parse(body).pages.map(have) }));
+    return fail(body, signal, true, false, () => Response.json({ have: JSON.parse(body).pages.map(have) }));
   }
 
   function have({ nonce, trail }) {
@@ -160,16 +161,16 @@ export function fakeCollector() {
     return { nonce, trail, ids: stored.map(({ id }) => [id, id]) };
   }
 
-  function receive(body, signal) {
+  function receive(body, signal, keepalive) {
     collector.requests.push(body);
-    return fail(body, signal, false, () => {
+    return fail(body, signal, false, keepalive, () => {
       take(JSON.parse(body));
       return new Response(null, { status: 204 });
     });
   }
 
-  async function fail(body, signal, asks, work) {
-    const fault = await collector.fault?.(body, asks);
+  async function fail(body, signal, asks, keepalive, work) {
+    const fault = await collector.fault?.(body, asks, keepalive);
     if (fault === 'silence')
       return new Promise((_, fail) => signal.addEventListener('abort', () => fail(new Error('abort'))));
     if (fault === 'refuse') throw new TypeError('Failed to fetch');
