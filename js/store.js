@@ -25,7 +25,7 @@
 const MOST_BYTES = 5e6;
 const THINNED_BYTES = 4e6; // so that not every record after that makes room anew
 /** What no want of room may cost a shop: a row with one of these stays. */
-const VITAL = /"kind":"(session|signal|decision|survey|purchase)"/;
+const VITAL = /"kind":"(session|signal|outcome|decision|survey|purchase)"/;
 const ROW_BYTES = 16e3; // a row can be sent whole, whatever the core allows a batch at first
 const ROWS_AT_ONCE = 100;
 const PATIENCE_MS = 3000; // some browsers never answer when asked for a database
