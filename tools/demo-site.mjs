@@ -1,4 +1,4 @@
-// Puts the demo together in one folder: the shop, the tour, the list of sessions and the tag.
+// Puts the demo together in one folder: the shop, the tour, the list of sessions, the ready surveys and the tag.
 //   node tools/demo-site.mjs build/demo                       to be served beside a collector
 //   node tools/demo-site.mjs --static build/demo-static       by itself, from any static host, below any path
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 const TAG_FILES = /^koord\b.*\.js$/;
 
 /** Folders of the demo whose pages have one script each, made of many. */
-const BUNDLED = ['tour', 'sessions'];
+const BUNDLED = ['tour', 'sessions', 'surveys'];
 const isShown = (/** @type {string} */ file) => !file.endsWith('.js');
 
 /** Every page of a folder, changed. @param {string} folder @param {(text: string) => string} change */
@@ -34,7 +34,7 @@ export function standAlone(html, up) {
     .replace('<script async src="/dist/koord.js"', `<script src="${up}begin.js" data-top="${up}"`)
     .replace('data-collector="/v1/batch"', `data-collector="${up}v1/batch"`)
     .replace(
-      /<script type="module" src="(tour|sessions)\.js"/,
+      /<script type="module" src="(tour|sessions|surveys)\.js"/,
       `<script src="${up}begin.js" data-top="${up}"></script>\n  $&`,
     );
 }

@@ -14,6 +14,7 @@ The demo is at
     http://127.0.0.1:8787/tour/        a tour of two minutes, and visitors at a press
     http://127.0.0.1:8787/             the shop by itself
     http://127.0.0.1:8787/sessions/    the visits that were stored
+    http://127.0.0.1:8787/surveys/     the ready surveys, to be looked at
 
 Add ?koord=inspect to an address of the shop, and the inspector opens beside it.
 Journeys are kept in build/demo.db. Ctrl-C ends it.

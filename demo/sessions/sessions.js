@@ -102,6 +102,7 @@ function header() {
   const links = [
     h('a', { href: '../tour/' }, t('The tour')),
     h('a', { href: '../' }, t('The shop')),
+    h('a', { href: '../surveys/' }, t('The ready surveys')),
     languageLink('en', 'English'),
     languageLink('nl', 'Nederlands'),
   ];

@@ -9,6 +9,7 @@ const OWN = {
   'Stored visits': 'Bewaarde bezoeken',
   'The tour': 'De rondleiding',
   'The shop': 'De winkel',
+  'The ready surveys': 'De kant-en-klare enquêtes',
   'To the tour': 'Naar de rondleiding',
   'To the shop': 'Naar de winkel',
   'No visit yet': 'Nog geen bezoek',

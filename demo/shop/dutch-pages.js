@@ -54,6 +54,7 @@ export const DUTCH_PAGES = {
 
   // demonstration
   'Faults on command': 'Fouten op bestelling',
+  'The ready surveys': 'De kant-en-klare enquêtes',
   'This shop can go wrong in the ways that real ones do. Switch a fault on, walk into it as a visitor would, and see what is noticed.':
     'In deze winkel kan misgaan wat in echte winkels misgaat. Zet een fout aan, loop ertegenaan zoals een bezoeker, en zie wat er wordt opgemerkt.',
   'On the way to a product': 'Op weg naar een product',

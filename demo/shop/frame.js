@@ -113,6 +113,9 @@ function column(title, links) {
   return h('section', {}, h('h2', {}, t(title)), h('ul', {}, ...rows));
 }
 
+/** From here to the top of the demo: the tour has a copy of the shop in a folder of its own. */
+const TOP = location.pathname.includes('/shop/') ? '../' : '';
+
 function footer() {
   const columns = [
     column('Service', [
@@ -125,7 +128,10 @@ function footer() {
       ['category.html?c=sale', 'Offers'],
       ['account.html', 'Your account'],
     ]),
-    column('Demonstration', [['faults.html', 'Faults on command']]),
+    column('Demonstration', [
+      ['faults.html', 'Faults on command'],
+      [`${TOP}surveys/`, 'The ready surveys'],
+    ]),
   ];
   const about = t('Buitenpost is a demonstration. Nothing is sold here and nothing will be sent.');
   return h('footer', {}, h('div', { class: 'bar' }, h('p', {}, about), ...columns));
