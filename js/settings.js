@@ -9,6 +9,9 @@
  * @property {AskedSurvey[]} [surveys]
  * @property {boolean} [query] false: the words of searches are not recorded
  * @property {boolean} [untrusted] true: events made by scripts count
+ * @property {string} [config] address of settings that are fetched: docs/remote-settings.md
+ * @property {number} [sample] of ten thousand visitors so many are followed; all unless set
+ * @property {(record: string) => boolean} [keepIf] which findings have a visit followed all the same
  * @property {string} [base] address of the folder that the tag's other files lie in
  * @property {string} [integrity] of koord.fallback.js
  * @property {boolean} [staff] true: this visit is one of the shop's own people
@@ -26,6 +29,8 @@
  * @property {boolean} query
  * @property {boolean} untrusted
  * @property {string} base
+ * @property {number} sample of ten thousand visitors
+ * @property {Given['keepIf']} keepIf
  * @property {boolean} staff
  * @property {boolean} inspect
  * @property {string} [integrity]
@@ -81,6 +86,8 @@ export function readSettings(given) {
     idleMs: Number(said.settings['session.idle_ms']) || IDLE_MS,
     query: given.query !== false,
     untrusted: given.untrusted === true,
+    sample: given.sample ?? 10_000,
+    keepIf: given.keepIf,
     staff: given.staff === true,
     inspect: given.inspect === true,
     base: given.base || '',

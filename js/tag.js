@@ -27,7 +27,8 @@ const meaning = base =>
 
 /** @param {HTMLScriptElement | null} script @returns {Given} what its attributes say */
 function attributesOf(script) {
-  const { site, collector, consent, settings, query, integrity, inspect, staff } = script?.dataset || {};
+  const { site, collector, consent, settings, query, integrity, inspect, staff, config } =
+    script?.dataset || {};
   return {
     site,
     collector,
@@ -37,6 +38,7 @@ function attributesOf(script) {
     untrusted: !!document.querySelector('[data-koord-untrusted]'),
     base: script?.src ? new URL('.', script.src).href : '',
     integrity,
+    config,
     staff: staff === 'true',
     inspect: inspect === 'allow',
   };
@@ -64,12 +66,25 @@ function install() {
   let api;
   /** @type {any[][]} said before the tag knew which shop this is */
   let early = [];
+  let begun = false;
 
   /** @param {Given} [given] */
   function init(given) {
-    if (api) return;
+    if (begun) return;
+    begun = true;
     const said = Object.entries({ ...given }).filter(([, value]) => value !== undefined);
-    api = start({ ...attributes, ...Object.fromEntries(said) }, meaning);
+    /** @type {Given} */
+    const all = { ...attributes, ...Object.fromEntries(said) };
+    if (!all.config) return begin(all);
+    load(`${all.base}koord.config.js`)
+      .then(({ configured }) => configured(all))
+      .then(begin)
+      .catch(error => complain('koord.config.js', `is missing, so nothing is recorded: ${error.message}`));
+  }
+
+  /** @param {Given | null} given null: switched off from afar */
+  function begin(given) {
+    api = given ? start(given, meaning) : {};
     for (const call of early) koord(...call);
     early = [];
   }

@@ -1,5 +1,6 @@
 // visit.js - the visit as this page lives through it: when it may be seen, when it is left, and when it goes on.
 import { wasmText } from 'koord:wasm';
+import { DELIVERY } from './abi.gen.js';
 import { createAsk } from './ask.js';
 import { captureGestures } from './capture/index.js';
 import { createClock } from './clock.js';
@@ -26,7 +27,10 @@ const SLICE_MS = 8; // of a flood of facts in one task: half of what a page has 
 const FOLLOWED_MS = 10_000;
 /** Session storage goes from process to process: what a page wrote as it went arrives a moment after we are back. */
 const HANDOVER_MS = 150;
+/** Between two looks whether somebody wants the visit by now. */
+const HELD_MS = 30_000;
 const NOTES = 'koord.notes';
+const KEPT = 'kept';
 /** What is ours on the page. */
 const SURVEY_HOST = '[data-koord-survey],koord-inspector';
 
@@ -53,7 +57,7 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
   let waiting = [];
   /** What is being seen; there from the moment it is not forbidden. @type {import('./page.js').Page | null} */
   let page = null;
-  /** @type {ReturnType<typeof open> | null} */
+  /** @type {ReturnType<typeof open>} */
   let visit = null;
   /** @type {Promise<import('./core.js').Core> | undefined} */
   let core;
@@ -66,6 +70,8 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
   let gone = false;
   /** Whether it came back, and awaits the handover. */
   let frozen = false;
+  /** Whether this visitor is not among those to be followed, and nothing went wrong so far. */
+  let held = false;
   /** The shop's hash of who this is, until it was told. */
   let customer = '';
   /** Page time at which another page of the shop was asked for. */
@@ -199,8 +205,10 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     const shared = createShelf(keep ? 'localStorage' : undefined);
     const tab = createShelf(keep ? 'sessionStorage' : undefined);
     const session = createSession({ shared, tab, clock, remember: keep, idleMs: settings.idleMs, newcomer });
-    const store = createStore({ keep, clock, counters });
-    const transport = createTransport({ url: settings.collector, store, clock, counters, tell });
+    held = session.join(clock.wall()).draw >= settings.sample && !page?.recall(KEPT);
+    if (held && !settings.keepIf) return null;
+    const store = createStore({ keep: keep && !held, clock, counters });
+    const transport = unlessHeld(createTransport({ url: settings.collector, store, clock, counters, tell }));
     const onAsk = (/** @type {import('./core.js').Effect} */ effect) => void asker.ask(effect).catch(blame);
     const journey = createJourney({
       core,
@@ -211,7 +219,7 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
       counters,
       settings,
       state,
-      onSignal,
+      onSignal: noticed,
       onAsk,
       complain,
       tell,
@@ -253,7 +261,9 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
       if (mine !== decision) return;
       leaveVisit();
       known = granted;
-      resume(open(granted, loaded, state, newcomer));
+      const opened = open(granted, loaded, state, newcomer);
+      if (!opened) return lookAway();
+      resume(opened);
       if (customer) identify(customer);
     } catch (error) {
       lookAway(); // the shop stays as it was
@@ -268,6 +278,24 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     const all = new URLSearchParams(notes.read());
     for (const [name, text] of new URLSearchParams(here)) all.set(name, text);
     if (here) notes.write(`${all}`);
+  }
+
+  /** A visit that nobody wants waits for the first trouble, in memory. @param {import('./transport.js').Transport} transport
+   * @returns {import('./transport.js').Transport} */
+  const unlessHeld = transport => ({
+    ...transport,
+    send: (...how) =>
+      held ? Promise.resolve({ how: DELIVERY.UNREACHED, wait_ms: HELD_MS }) : transport.send(...how),
+    leave: (...how) => void (held || transport.leave(...how)),
+  });
+
+  /** @param {string} record of a signal */
+  function noticed(record) {
+    if (held && settings.keepIf?.(record)) {
+      held = false;
+      page?.note(KEPT, '1');
+    }
+    onSignal(record);
   }
 
   /** Ends what was going on under another decision; what waits is sent. */
@@ -327,6 +355,7 @@ function wipe() {
   const shared = createShelf('localStorage');
   const secret = secretIn(shared.read());
   shared.clear();
+  createShelf('localStorage', 'koord.config').clear();
   createShelf('sessionStorage').clear();
   createShelf('sessionStorage', NOTES).clear();
   removeDatabase();

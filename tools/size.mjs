@@ -23,6 +23,7 @@ const FILES = [
   'koord.mjs',
   'koord.shop.js',
   'koord.consent.js',
+  'koord.config.js',
   'koord.ga4.js',
   'koord.schema.js',
   'koord.woo.js',

@@ -102,6 +102,9 @@ export async function openShop(shop) {
     url: `http://127.0.0.1:${port}`,
     told,
     times,
+    stored: () => collector.records(),
+    /** @param {(records: Json[]) => unknown} wanted */
+    untilStored: wanted => collector.untilStored(wanted),
     /** The journey as it is stored, once all of it is. */
     async story() {
       const count = (/** @type {Json[]} */ records) => records.flatMap(lineOf).length;
