@@ -149,6 +149,26 @@ for (const engine of ENGINES) {
       assert.deepEqual(await log(), ['shown', ['worked', { value: 0 }], ['worked', { value: 1 }], 'done']);
     });
 
+    test('a yes that is required must be given; words beside a choice that was taken back are not told', async () => {
+      await begin(page);
+      await page.run(`await stage.ask({ questions: [
+        { ...stage.QUESTIONS.find(one => one.id === 'consent'), required: true },
+        { ...stage.QUESTIONS.find(one => one.id === 'single'), required: true }] })`);
+      await click('.onward');
+      assert.equal(await textOf('[role=alert]'), 'Please choose an answer first.');
+      await click('.choice');
+      await click('.onward');
+      await click('[value="other"]');
+      await click('.room');
+      await page.type('it rains');
+      await click('[value="price"]');
+      assert.equal(await page.run(`return ${ROOT}.querySelector('.room').hidden`), true);
+      await click('.onward');
+      await has('.thanks');
+      const told = ['shown', ['consent', { value: 1 }], ['single', { choices: ['price'] }], 'done'];
+      assert.deepEqual(await log(), told);
+    });
+
     test('what was answered before it is closed stays answered', async () => {
       await begin(page);
       await ask({
