@@ -134,6 +134,10 @@ export function whileTheVisitorLeaves(engine) {
     await shop.visit();
     await shop.report(10, { small: true });
     await shop.closeTab();
-    await shop.assertAllOnce(3000);
+    await shop.untilDelivered(10, 3000);
+    await shop.nextVisit();
+    await shop.report(10);
+    await shop.assertAllOnce();
+    assert.equal(shop.gate.again, 0, 'the next visit asked');
   });
 }
