@@ -12,13 +12,13 @@ import { DELIVERY } from './abi.gen.js';
  */
 
 const ANSWER_MS = 10_000;
-const TURN_MS = 12_000; // a page that holds the lock longer than its request may last is frozen
+const TURN_MS = 22_000; // a page that holds the lock longer than a question and a batch may last is frozen
 const BEACON_BYTES = 60_000; // browsers let a page have 64 KiB on their way when it goes
 const HEAD_BYTES = 1000; // of them for all but the records
 const ID_AT = '{"id":'.length; // in a record
 const LOADS_MOST = 20; // page loads that one question may be about
 const TOO_MANY = 429; // this status and those beyond say: not now
-/** Questions and batches unanswered in a row, of which the last is a batch: somebody may hear that, and not the others. */
+/** Of so many attempts in a row that nobody answers, the last is made without a question: perhaps only those are not heard. */
 const SILENCES = 4;
 
 /**
@@ -34,7 +34,7 @@ export function createTransport({ url, store, clock, counters, tell }) {
   const pageFetch = window.fetch; // as it is before anything of ours wraps it
   /** @type {typeof fetch | undefined} */
   let frameFetch;
-  let failures = 0;
+  let failures = 0; // in a row
   /** Bytes on their way. */
   let underway = 0;
   /** One request at a time. @type {Promise<unknown>} */

@@ -65,7 +65,8 @@ export class Shop {
   /** The same visitor's browser, every time. */
   async #startBrowser() {
     const profile = this.#engine === 'chromium' ? [`--user-data-dir=${this.#profile.path}`] : [];
-    this.page = await open(this.#engine, { args: [...this.#args, ...profile] });
+    const begin = () => open(this.#engine, { args: [...this.#args, ...profile] });
+    this.page = await begin().catch(begin); // now and then a driver finds the port that it drew taken
   }
 
   get #there() {
