@@ -60,6 +60,8 @@ export async function openShop(shop) {
   const news = new EventEmitter();
   /** @type {Map<string, number>} */
   const heldBack = new Map();
+  /** Bodies of all that went to the collector. @type {string[]} */
+  const sent = [];
   const times = (/** @type {string} */ line) => told.filter(one => one.startsWith(line)).length;
 
   /** @param {string} line */
@@ -81,7 +83,9 @@ export async function openShop(shop) {
       const script = path.includes('inspect') ? TELLTALE : await readFile(join(ROOT, path));
       return void answer.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     }
-    if (path === '/v1/batch') {
+    if (path.startsWith('/v1/')) {
+      sent.push(text);
+      if (open.refuse && ++open.refused) return void answer.writeHead(open.refuse).end();
       const passed = await fetch(`${collector.url}${path}`, { method: 'POST', body: text }).catch(() => null);
       return void answer.writeHead(passed?.status ?? 503).end(); // none: the visit is over, and its collector gone
     }
@@ -98,11 +102,20 @@ export async function openShop(shop) {
   });
   await new Promise(listening => server.listen(0, '127.0.0.1', () => listening(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return {
+  const open = {
     url: `http://127.0.0.1:${port}`,
     told,
     times,
+    sent,
+    /** Answers the tag with this status in the collector's place; 0: does not. */
+    refuse: 0,
+    refused: 0,
+    page: html,
     stored: () => collector.records(),
+    /** What the collector gives out of every session. */
+    exported: async () =>
+      Promise.all((await collector.sessions()).map(({ session }) => collector.ndjson(session))),
+    sessions: () => collector.sessions(),
     /** @param {(records: Json[]) => unknown} wanted */
     untilStored: wanted => collector.untilStored(wanted),
     /** The journey as it is stored, once all of it is. */
@@ -116,6 +129,7 @@ export async function openShop(shop) {
       await collector.stop();
     },
   };
+  return open;
 }
 
 /** @type {Record<string, (record: Json) => (string | number | undefined)[] | null>} what counts of each kind; null: nothing */
@@ -132,7 +146,7 @@ const TELLING = {
   purchase: ({ total_cents }) => [total_cents],
   submit: ({ form, invalid }) => [form, invalid],
   field: ({ phase, content }) => (phase === 'invalid' ? [phase, content] : null),
-  error: ({ source, message }) => (source === 'shown' ? [message] : null),
+  error: ({ source, message }) => (source === 'shown' ? [message] : source === 'exception' ? [source] : null),
   page_state: ({ state }) => [state],
   touchpoint: ({ place }) => [place],
   custom: ({ name, facts }) => [name, ...Object.values(facts ?? {})],
