@@ -116,7 +116,7 @@ dist/koord.d.ts: $(TAG) $(PRINTED)
 	@echo "export * from './types/index.js';" > $@
 
 ##@ Try
-demo: ## install what is missing, build, and open the demo on http://127.0.0.1:8787/tour/
+demo: ## install what is missing, build, and open the demo on http://127.0.0.1:8787/tour/ (PORT=9000 for another)
 	@tools/demo.sh
 DEMO := $(shell find demo -type f) tools/demo-site.mjs
 build/demo/tour/index.html: $(DEMO) js

@@ -19,7 +19,9 @@ export function captureRequest(page) {
   let acted = -AFTER_MS;
   let number = 0;
   let pending = 0;
-  const collector = new URL(page.settings.collector, document.baseURI).href;
+  const collector = new URL(page.settings.collector, document.baseURI);
+  /** What the tag itself asks for, as js/transport.js does. */
+  const ours = ['', 'have', 'erase'].map(name => new URL(name, collector).href);
   /** @type {Sent[]} began before any action; told if one follows at once */
   let early = [];
 
@@ -47,7 +49,7 @@ export function captureRequest(page) {
   /** @param {string} address @returns {Sent | undefined} nothing for our own collector and other schemes */
   function begin(address) {
     const url = new URL(address, document.baseURI);
-    if (!/^http/.test(url.protocol) || url.href.startsWith(collector)) return undefined;
+    if (!/^http/.test(url.protocol) || ours.some(one => url.href.startsWith(one))) return undefined;
     const at = page.now();
     const path = redactPath(url.pathname).slice(0, 160);
     const request = { number: ++number, at, path, own: isOwnSite(url.href), told: false };

@@ -12,6 +12,8 @@ const ANSWERS = {
   '/api/refused': [200, JSON_TYPE, '{"error":"This code is not valid"}'],
   '/api/broken': [500, 'text/plain', 'oops'],
   '/v1/batch': [204, 'text/plain', ''],
+  '/v1/have': [200, JSON_TYPE, '{}'],
+  '/v1/erase': [204, 'text/plain', ''],
 };
 
 async function bundle() {
