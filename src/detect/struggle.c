@@ -17,6 +17,7 @@ typedef struct state {
     uint8_t step;
     uint8_t paying; /* a payment field has the focus */
     uint8_t full;   /* the score was reached, and waits for a quiet moment */
+    uint8_t busy;   /* it is quiet, but for a request on its way */
 } state;
 
 static void forget(state *s, const kd_look *look)
@@ -33,8 +34,9 @@ static void speak(state *s, const kd_look *look)
     kd_raise(look, &finding);
 }
 
-static void wait(const state *s, const kd_look *look)
+static void wait(state *s, const kd_look *look)
 {
+    s->busy = 0;
     if (s->full) kd_wake(look, kd_after(look->now, SET(QUIET_MS)));
 }
 
@@ -55,6 +57,10 @@ static int is_payment_field(const koord_event *e)
 static void on_event(void *memory, const koord_event *e, const kd_look *look)
 {
     state *s = memory;
+    if (e->kind == KOORD_EVENT_REQUEST || e->kind == KOORD_EVENT_EFFECT) { /* news: perhaps it came back */
+        if (s->busy) kd_wake(look, kd_later(look->now, 1));
+        return;
+    }
     if (e->kind == KOORD_EVENT_FIELD && e->number[KOORD_FIELD_PHASE] == KOORD_FIELD_IS_FOCUSED)
         s->paying = (uint8_t)is_payment_field(e);
     if (e->kind == KOORD_EVENT_FIELD && e->number[KOORD_FIELD_PHASE] == KOORD_FIELD_IS_LEFT) s->paying = 0;
@@ -85,15 +91,16 @@ static void on_due(void *memory, const kd_look *look)
     koord_ms again;
     koord_ms since = kd_earlier(look->now, KD_GET(look->settings, response, BUSY_MOST_MS));
     if (s->paying) return; /* leaving the field will ask again */
-    if (kd_response_rests(&look->model->response, look->settings, since, 0, look->now, &again))
-        speak(s, look);
-    else
+    s->busy = !kd_response_rests(&look->model->response, look->settings, since, 0, look->now, &again);
+    if (s->busy)
         kd_wake(look, again);
+    else
+        speak(s, look);
 }
 
 const kd_detector kd_struggle = {
     .listens = KD_LISTEN(PAGE_VIEW) | KD_LISTEN(FIELD) | KD_LISTEN(CHECKOUT),
-    .awaits = KD_LISTEN(CLICK) | KD_LISTEN(SCROLL) | KD_LISTEN(SUBMIT),
+    .awaits = KD_LISTEN(CLICK) | KD_LISTEN(SCROLL) | KD_LISTEN(SUBMIT) | KD_LISTEN_ONLY(NEWS),
     .state_size = sizeof(state),
     .enabled = KD_SETTING_struggle_ENABLED,
     .on_event = on_event,

@@ -2,6 +2,10 @@
 #include "base/moments.h"
 #include "model/response.h"
 
+/* How often somebody who waits for a request looks whether it is back, at the most: a timer of the page rings
+ * for it. */
+enum { LOOK_MS = 250 };
+
 static uint32_t least_of(uint32_t a, uint32_t b)
 {
     return a < b ? a : b;
@@ -156,7 +160,7 @@ int kd_response_rests(const kd_response *r, const kd_settings *settings, koord_m
                       koord_ms now, koord_ms *again)
 {
     koord_ms ended = kd_response_ended(r, since);
-    *again = pending(r, settings, since, now) ? kd_after(now, settle)
+    *again = pending(r, settings, since, now) ? kd_after(now, settle > LOOK_MS ? settle : LOOK_MS)
              : ended == KOORD_NEVER           ? now
                                               : kd_later(ended, settle);
     return *again <= now;

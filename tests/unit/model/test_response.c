@@ -217,6 +217,18 @@ START_TEST(comes_to_rest)
 }
 END_TEST
 
+START_TEST(a_pending_request_is_waited_for_without_haste)
+{
+    stage s = begun();
+    koord_ms again = 0;
+    take(&s, request_fact(5000, 1, KOORD_REQUEST_IS_STARTED));
+    ck_assert_int_eq(kd_response_rests(&s.response, &s.settings, 5000, 0, 6000, &again), 0);
+    ck_assert_msg(again == 6251, "a page's timer would ring every millisecond: again at %u", again);
+    ck_assert_int_eq(kd_response_rests(&s.response, &s.settings, 5000, 251, 6000, &again), 0);
+    ck_assert_uint_eq(again, 6252);
+}
+END_TEST
+
 START_TEST(the_last_request_to_end)
 {
     stage s = begun();
@@ -416,6 +428,7 @@ int main(void)
     tcase_add_loop_test(all, requests_put_off, 0, ROWS(requests));
     tcase_add_test(all, an_effect_within_patience_answers);
     tcase_add_loop_test(all, comes_to_rest, 0, ROWS(pages));
+    tcase_add_test(all, a_pending_request_is_waited_for_without_haste);
     tcase_add_test(all, the_last_request_to_end);
     tcase_add_test(all, a_new_page_forgets_requests);
     tcase_add_test(all, a_change_counts_only_after_the_watch);
