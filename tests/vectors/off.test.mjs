@@ -8,16 +8,22 @@ import { readVectors } from './read.mjs';
 
 const [native] = BUILDS;
 
-/** The signals of one detector in all journeys of its document. @param {string} name @param {Record<string, number>} [settings] */
+/** @typedef {import('./read.mjs').Fact} Fact */
+
+/**
+ * The signals of one detector in all journeys of its document; those that share settings are one replay.
+ * @param {string} name @param {Record<string, number>} [settings]
+ */
 async function said(name, settings = {}) {
-  const vectors = readVectors(`docs/detectors/${name}.md`);
-  const alike = Map.groupBy(vectors, vector => JSON.stringify({ ...vector.settings, ...settings }));
-  let count = 0;
-  for (const [set, those] of alike) {
-    const verdicts = await native.replay(those.map(({ facts }) => facts), JSON.parse(set));
-    count += verdicts.split('\n').filter(line => line.includes(`"signal":"${name}"`)).length;
+  /** @type {Map<string, Fact[][]>} */
+  const trails = new Map();
+  for (const vector of readVectors(`docs/detectors/${name}.md`)) {
+    const set = JSON.stringify({ ...vector.settings, ...settings });
+    trails.set(set, [...(trails.get(set) ?? []), vector.facts]);
   }
-  return count;
+  let verdicts = '';
+  for (const [set, those] of trails) verdicts += await native.replay(those, JSON.parse(set));
+  return verdicts.split('\n').filter(line => line.includes(`"signal":"${name}"`)).length;
 }
 
 for (const name of readdirSync('docs/detectors').map(file => basename(file, '.md')))
