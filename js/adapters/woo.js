@@ -68,7 +68,6 @@ function hearHooks(kit) {
   on('product-search', ({ searchTerm }) => kit.search(searchTerm));
   on('checkout-render-checkout-form', sayStep(kit, 'checkout', { step: 'start' }));
   on('checkout-set-active-payment-method', sayStep(kit, 'checkout', { step: 'payment' }));
-  on('checkout-submit', () => kit.say('payment', { phase: 'started' }));
 }
 
 /** @param {Kit} kit */

@@ -35,6 +35,9 @@ export function captureAdd(page) {
   /** @type {Wish | null} */
   let wish = null;
 
+  /** Whether this page answers what the one before sent. */
+  let arriving = false;
+
   /** @param {string} phase @param {string} source */
   function report(phase, source) {
     if (!wish) return;
@@ -67,7 +70,7 @@ export function captureAdd(page) {
     if (!before) return;
     page.note(NOTE, '');
     wish = { phase: 'added', key: +key || undefined, at: page.now(), badge: +before };
-    page.later(PAINT_MS, () => fulfilled('form'));
+    arriving = true;
   }
 
   /** A form that the browser sends itself: the next page is the answer, and another document. */
@@ -82,6 +85,11 @@ export function captureAdd(page) {
     arrive();
   });
   page.listen('request', answered);
+  // In a turn of its own: what it says meanwhile may be a refusal.
+  page.listen('settled', () => {
+    if (arriving) page.later(0, () => fulfilled('form'));
+    arriving = false;
+  });
   page.listen('message', ({ text, wrong }) => {
     if (SOLD_OUT.test(text) && (wish || (wrong && /cart|checkout/.test(place)))) {
       wish ||= { phase: 'added', key: undefined, at: 0, badge: undefined };

@@ -11,7 +11,7 @@ const AMOUNT = new RegExp(
 
 /** What stands before an order's total, but not before a subtotal; matched against text as it is written. */
 const TOTAL =
-  /(?:^|[^-\p{L}])(?:total|totaal|totaalbedrag|te betalen|gesamt\p{L}*|summe|totale|razem|suma|do zapłaty)(?!\p{L})[^\d€$£]{0,40}(\d+ [^\d€$£]{0,20})?$/iu;
+  /(?:^|[^-\p{L}])(?:total|totaal|totaalbedrag|te betalen|gesamt\p{L}*|summe|totale|razem|łącznie|suma(?! częściowa)|do zapłaty)(?!\p{L})[^\d€$£]{0,40}(\d+ [^\d€$£]{0,20})?$/iu;
 
 /** @typedef {{cents: number, currency: string | undefined, index: number}} Money */
 

@@ -67,7 +67,7 @@ export const COSTS = {
   subtotal:
     /sub-?tot|tussentot|zwischens|sous-tot|czesciow|\b(products|producten|artikelen|artikel|items|goods|waren|articles|articulos|productos|prodotti|produkty)\b/,
   total:
-    /\b(total|totaal\w*|te betalen|gesamt\w*|summe|totale|razem|suma|do zaplaty)\b(?! (tax|btw|vat|mwst|tva|iva))/,
+    /\b(total|totaal\w*|te betalen|gesamt\w*|summe|totale|razem|suma|lacznie|do zaplaty)\b(?! czesciowa)(?! (tax|btw|vat|mwst|tva|iva))/,
   shipping:
     /shipping|deliver|postage|verzend|bezorg|lever|versand|liefer|porto\b|livrais|frais de port|envio|entrega|spediz|consegna|dostaw|wysylk/,
   tax: /\b(tax\w*|vat|btw|mwst|ust|umsatzst\w*|tva|iva|podatek)\b/,
