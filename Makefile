@@ -28,7 +28,7 @@ SERVED   := $(shell pkg-config --libs libmicrohttpd sqlite3 2>/dev/null) -lpthre
 ##@ Build
 all: native js wasi ## everything below
 native: build/koord build/koord-collector ## build/koord, build/koord-collector
-js: dist/koord.js dist/koord.mjs dist/koord.shop.js dist/koord.consent.js dist/koord.config.js dist/koord.ga4.js dist/koord.schema.js dist/koord.woo.js dist/koord.survey.js dist/koord.inspect.js dist/koord.fallback.js dist/koord.d.ts ## the tag: dist/koord.js, .mjs, .shop.js, .consent.js, .config.js, .ga4.js, .schema.js, .woo.js, .survey.js, .inspect.js, .wasm, .fallback.js, .d.ts
+js: dist/koord.js dist/koord.mjs dist/koord.shop.js dist/koord.consent.js dist/koord.config.js dist/koord.ga4.js dist/koord.schema.js dist/koord.woo.js dist/koord.ask.js dist/koord.survey.js dist/koord.inspect.js dist/koord.fallback.js dist/koord.d.ts ## the tag: dist/koord.js, .mjs, .shop.js, .consent.js, .config.js, .ga4.js, .schema.js, .woo.js, .ask.js, .survey.js, .inspect.js, .wasm, .fallback.js, .d.ts
 wasi: build/koord-cli.wasm ## build/koord-cli.wasm, the command line for any WASI runtime
 asan: build/asan/koord build/asan/koord-collector ## both programs with AddressSanitizer and UBSan
 
@@ -63,6 +63,12 @@ build/sentences.gen.h: tools/sentences.mjs include/koord_detectors.def $(wildcar
 	@mkdir -p $(@D)
 	@echo "  gather  $@"; $(NODE) tools/sentences.mjs c > $@
 $(foreach way,native asan fuzz wasi,build/$(way)/src/cli/explain.o): build/sentences.gen.h
+
+# The ready-made surveys' programs, compiled as a shop's own are.
+build/surveys.gen.h: tools/surveys.mjs js/abi.gen.js js/survey/compile.js js/survey/ready.js
+	@mkdir -p $(@D)
+	@echo "  compile $@"; $(NODE) tools/surveys.mjs > $@
+$(foreach way,native asan fuzz wasi wasm mvp,build/$(way)/src/survey/program.o): build/surveys.gen.h
 
 # All parts of all programs, for tests to pick from.
 PARTS := $(CORE) $(filter-out %/main.c,$(CLI) $(SERVER))
@@ -108,8 +114,8 @@ generated: build/abi.wasm ## docs/settings.md and docs/wire.schema.json, from th
 	$(ABI) settings > docs/settings.md
 	$(ABI) schema > docs/wire.schema.json
 
-dist/koord.js dist/koord.mjs dist/koord.shop.js dist/koord.consent.js dist/koord.config.js dist/koord.ga4.js dist/koord.schema.js dist/koord.woo.js dist/koord.survey.js dist/koord.inspect.js &: $(TAG) $(PRINTED) dist/koord.wasm tools/bundle.mjs package.json
-	@echo "  bundle  dist/koord.js, .mjs, .shop.js, .consent.js, .config.js, .ga4.js, .schema.js, .woo.js, .survey.js, .inspect.js"; $(NODE) tools/bundle.mjs
+dist/koord.js dist/koord.mjs dist/koord.shop.js dist/koord.consent.js dist/koord.config.js dist/koord.ga4.js dist/koord.schema.js dist/koord.woo.js dist/koord.ask.js dist/koord.survey.js dist/koord.inspect.js &: $(TAG) $(PRINTED) dist/koord.wasm tools/bundle.mjs package.json
+	@echo "  bundle  dist/koord.js, .mjs, .shop.js, .consent.js, .config.js, .ga4.js, .schema.js, .woo.js, .ask.js, .survey.js, .inspect.js"; $(NODE) tools/bundle.mjs
 dist/koord.d.ts: $(TAG) $(PRINTED)
 	@mkdir -p dist
 	@$(BIN)/tsc -p tools/declarations.json

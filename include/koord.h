@@ -62,6 +62,23 @@ enum {
     KOORD_WORDS_END = 0
 };
 
+/* Rows, sources, tests, limits and subjects of surveys, KOORD_ROW_IS_SEE and so on. */
+enum {
+#define KOORD_ROW(number, NAME, of, test, more, value)            KOORD_ROW_IS_##NAME = number,
+#define KOORD_SOURCE(number, NAME, what)                          KOORD_SOURCE_IS_##NAME = number,
+#define KOORD_TEST(number, NAME, wire)                            KOORD_TEST_IS_##NAME = number,
+#define KOORD_LIMIT(number, NAME, wire, usual, least, most, what) KOORD_LIMIT_IS_##NAME = number,
+#define KOORD_SUBJECT(number, NAME, wire, TYPE, GROUP, what)      KOORD_SUBJECT_IS_##NAME = number,
+#include "koord_surveys.def"
+    KOORD_SURVEY_WORDS_END = 0
+};
+
+/* One row of a survey's program; what each member says stands in koord_surveys.def. */
+typedef struct koord_row {
+    uint8_t what, of, test, more;
+    int32_t value;
+} koord_row;
+
 /* One fact. Which slots mean what stands in koord_events.def. Make one with koord_event_of,
  * which marks every number as absent. */
 typedef struct koord_event {
@@ -79,7 +96,8 @@ typedef enum koord_effect_kind {
     KOORD_EFFECT_NONE = 0,
     KOORD_EFFECT_FACT = 1,     /* the fact just fed was taken; `id` is its number in the trail */
     KOORD_EFFECT_SIGNAL = 2,   /* a detector found something: `what` is its number */
-    KOORD_EFFECT_DECISION = 3, /* a survey's moment: `what` is the survey's place in the list, `yes` to ask */
+    KOORD_EFFECT_DECISION = 3, /* a survey's moment: `what` is the survey's place in the list, `yes` to ask,
+                                  `variant` KOORD_WHY */
     KOORD_EFFECT_OUTCOME =
         5, /* a search or a checkout is over: `what` is KOORD_GOAL, `variant` KOORD_OUTCOME */
     KOORD_EFFECT_BATCH =
@@ -125,9 +143,14 @@ int koord_range(koord_text name, int32_t *least, int32_t *most);
 uint32_t koord_settings(const koord_engine *engine);
 
 /* Adds a survey, or changes the one of that name: the detector whose signal asks it, and the visitors in
- * 10,000 who may be asked (0 switches it off). KOORD_ERR_NAME for an unknown detector, KOORD_ERR_VALUE for
- * a sample or a name that does not fit, KOORD_ERR_SPACE after 64, KOORD_ERR_LATE after the first fact. */
+ * 10,000 who may be asked (0 switches it off). It has no limits of its own. KOORD_ERR_NAME for an unknown
+ * detector, KOORD_ERR_VALUE for a sample or a name that does not fit, KOORD_ERR_SPACE after 64,
+ * KOORD_ERR_LATE after the first fact. */
 int koord_survey(koord_engine *engine, koord_text name, koord_text on, uint32_t sample);
+
+/* The same with a program: at which moment, whom and how seldom (docs/surveys.md). KOORD_ERR_VALUE for a
+ * name or a row that does not fit, KOORD_ERR_SPACE after 64 surveys or 640 rows. */
+int koord_survey_rows(koord_engine *engine, koord_text name, const koord_row *rows, uint32_t count);
 
 /* An event of a kind with every number absent. */
 koord_event koord_event_of(koord_event_kind kind, koord_ms t);

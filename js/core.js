@@ -25,6 +25,8 @@ import { bytesOf } from './module.js';
  */
 
 const MOST_32 = 2 ** 31;
+const NAME_BYTES = 32; // of a survey; its rows stand behind it
+const ROWS_MOST = 1280; // numbers, all of a shop's surveys together
 
 /**
  * Makes the core, in plain JavaScript where the page or the browser forbids WebAssembly.
@@ -167,13 +169,12 @@ function wrap(api) {
       return '';
     },
 
-    /** Before the first fact. @param {string} id @param {string} on a detector @param {number} sample of 10,000
+    /** Before the first fact. @param {string} id @param {Int32Array} rows by js/survey/compile.js
      * @returns {string} why not; '' it will be asked */
-    survey(id, on, sample) {
+    survey(id, rows) {
       const size = write(id, 0);
-      const wrong = api.survey(size, write(on, size), sample);
-      if (wrong === RESULT.ERR_NAME) return 'names no detector in "on"';
-      return wrong ? 'needs an id of 1 to 32 bytes and a sample of 0 to 10000' : '';
+      if (rows.length < ROWS_MOST) new Int32Array(buffer, api.room() + NAME_BYTES).set(rows);
+      return api.survey(size, rows.length / 2) ? 'needs an id of 1 to 32 bytes, and a shorter trigger' : '';
     },
 
     /** What the session fact says of the core. */

@@ -1,5 +1,5 @@
 // journey.js - feeds the core and carries out what it wants: one trail after the other, for as long as the page lives.
-import { EFFECT } from './abi.gen.js';
+import { EFFECT, HOLD_OUT } from './abi.gen.js';
 import { environmentHere } from './environment.js';
 import { drawName } from './random.js';
 
@@ -42,6 +42,8 @@ export function createJourney({
   let head;
   /** Surveys that the core knows of. */
   let asked = 0;
+  /** What the core was told of earlier surveys. */
+  let told = '';
   /** Another one for every engine: what is asked for by one is not answered to the next. */
   let engine = 0;
   let stopped = false;
@@ -64,10 +66,7 @@ export function createJourney({
         `settings["${name}"]`,
         core.set(name, value),
       ]),
-      ...settings.surveys.map(({ id, on, sample }) => [
-        `survey "${id}"`,
-        core.survey(`${id}`, `${on}`, sample ?? 10_000),
-      ]),
+      ...settings.surveys.map(({ id, rows }) => [`survey "${id}"`, core.survey(id, rows)]),
     ].find(([, why]) => why);
     if (wrong && engine === 1) complain(wrong[0], wrong[1]);
   }
@@ -93,6 +92,7 @@ export function createJourney({
     }
     clock.begin(joined.started, same ? left.t : 0, at);
     asked = restored && left ? left.asked : joined.asked;
+    told = restored && left ? left.past : '';
     const trail = restored && left ? left.trail : drawName(8);
     const { visitor, visit, draw } = joined;
     head = {
@@ -114,9 +114,18 @@ export function createJourney({
     hear();
   }
 
-  /** Tells the core of surveys that other tabs have shown. */
+  /** Tells the core of surveys that other tabs and earlier visits have shown. */
   function hear() {
     for (const all = session.asked(); asked < all; asked++) feed('other_tab', { what: 'asked' }, clock.now());
+    const past = session.past();
+    if (past === told) return;
+    told = past;
+    for (const entry of past.split(',')) {
+      const [key, at, dismissed, answered] = entry.split('.');
+      const asked_s = Math.max(0, clock.wall() / 1000 - parseInt(at, 36));
+      const facts = { key: key ? parseInt(key, 36) : undefined, asked_s, dismissed, answered };
+      feed('survey_past', facts, clock.now());
+    }
   }
 
   /**
@@ -154,7 +163,7 @@ export function createJourney({
     for (const effect of effects) {
       if (core.ended()) break; // the visitor left long ago
       if (effect.kind === EFFECT.SIGNAL) onSignal(effect.record);
-      if (effect.kind === EFFECT.DECISION && effect.yes) onAsk(effect);
+      if (effect.kind === EFFECT.DECISION && (effect.yes || effect.variant === HOLD_OUT)) onAsk(effect);
       if (effect.kind === EFFECT.BATCH) send(effect).catch(blame);
     }
     schedule();
@@ -188,7 +197,7 @@ export function createJourney({
   /** @param {Uint8Array | null} saved */
   const hand = saved => {
     unsaved = !saved;
-    session.handOver({ ...head, t: clock.last(), asked, core: saved });
+    session.handOver({ ...head, t: clock.last(), asked, past: told, core: saved });
   };
   const save = () => void (unsaved && hidden && !stopped && hand(core.save()));
 

@@ -3,6 +3,7 @@ import { quietly } from './clock.js';
 import { factsJson } from './custom.js';
 import { redactText } from './redact.js';
 import { complain, readSettings } from './settings.js';
+import { hash } from './text.js';
 import { beginVisit } from './visit.js';
 
 /**
@@ -33,7 +34,11 @@ export function start(given, meaning) {
     event: (name, facts) =>
       quietly(() => {
         const [called, copy] = [`${name}`, copyOf(facts)];
-        visit?.report('custom', () => ({ name: redactText(called, 64), facts: factsJson(copy) }));
+        visit?.report('custom', () => ({
+          key: hash(called),
+          name: redactText(called, 64),
+          facts: factsJson(copy),
+        }));
         visit?.tell('said', { name: called, facts: copy });
       }),
 

@@ -8,7 +8,7 @@ import { drawUuid } from './random.js';
  * @property {string} visitor UUID, '' where none may be kept
  * @property {number} started Unix ms
  * @property {number} visit ordinal of this session for the visitor
- * @property {number} draw 0 to 9999, the same for ever for one visitor
+ * @property {number} draw 31 bits, the same for ever for one visitor
  * @property {number} asked surveys shown in the 30 days before this session
  *
  * @typedef {object} Handover what one page leaves the next one of the same tab
@@ -17,6 +17,7 @@ import { drawUuid } from './random.js';
  * @property {number} t session time that was used up
  * @property {number} origin Unix ms at t = 0
  * @property {number} asked surveys that its core knew of
+ * @property {string} past what it knew of theirs
  * @property {Uint8Array | null} core null: taken already, by the page before or by the tab that this one is a copy of
  *
  * @typedef {ReturnType<typeof createSession>} Session
@@ -38,9 +39,10 @@ const TOUCH_MS = 5000; // how far `last` may lag, so that not every fact writes 
 export function createSession({ shared, tab, clock, remember, idleMs, newcomer }) {
   let touched = 0;
 
-  // visitor|visit|session|started|last|asked,asked|secret  A plain text, since shops have broken JSON before.
+  // visitor|visit|session|started|last|asked,asked|secret|past  A plain text, since shops have broken JSON before. What
+  // stands in `past` js/survey/past.js knows.
   function read() {
-    const [visitor, visit, session, started, last, asked = '', secret] = shared.read().split('|');
+    const [visitor, visit, session, started, last, asked = '', secret, past = ''] = shared.read().split('|');
     const since = clock.wall() - WINDOW_MS;
     const recent = asked
       .split(',')
@@ -54,12 +56,13 @@ export function createSession({ shared, tab, clock, remember, idleMs, newcomer }
       last: +last || 0,
       asked: recent,
       secret,
+      past,
     };
   }
 
   /** @param {ReturnType<typeof read>} state */
-  const write = ({ visitor, visit, session, started, last, asked, secret }) =>
-    shared.write([visitor, visit, session, started, last, asked, secret].join('|'));
+  const write = ({ visitor, visit, session, started, last, asked, secret, past }) =>
+    shared.write([visitor, visit, session, started, last, asked, secret, past].join('|'));
 
   return {
     /** Joins the session that is going on, or begins one. @param {number} wall Unix ms of the first fact
@@ -72,7 +75,7 @@ export function createSession({ shared, tab, clock, remember, idleMs, newcomer }
       }
       state.last = touched = wall;
       write(state);
-      const draw = parseInt(state.visitor.slice(-8), 16) % 10000;
+      const draw = parseInt(state.visitor.slice(-8), 16) >>> 1;
       const { session, started, visit } = state;
       const asked = state.asked.filter(time => time < started).length;
       return { visitor: remember ? state.visitor : '', session, started, visit, draw, asked };
@@ -104,19 +107,32 @@ export function createSession({ shared, tab, clock, remember, idleMs, newcomer }
       write({ ...state, asked: state.asked.filter(other => other !== time) });
     },
 
+    /** What became of surveys, in a text without bars. */
+    past: () => read().past,
+
+    /** @param {string} past */
+    setPast: past => write({ ...read(), past }),
+
     /** @param {Handover} handover */
-    handOver({ session, trail, t, origin, asked, core }) {
-      tab.write(
-        [session, trail, t, origin, asked, core ? new Uint32Array(core.buffer).join() : ''].join('|'),
-      );
+    handOver({ session, trail, t, origin, asked, past, core }) {
+      const words = core ? new Uint32Array(core.buffer).join() : '';
+      tab.write([session, trail, t, origin, asked, past, words].join('|'));
     },
 
     /** What the page before left. Who takes it over says so by handing over nothing at once: the copy of this
      * tab that a visitor may make must not go on with the same trail. @returns {Handover | null} */
     takeOver() {
-      const [session, trail, t, origin, asked, core] = tab.read().split('|');
+      const [session, trail, t, origin, asked, past, core] = tab.read().split('|');
       if (!trail) return null;
-      return { session, trail, t: +t, origin: +origin, asked: +asked, core: core ? bytesOf(core) : null };
+      return {
+        session,
+        trail,
+        t: +t,
+        origin: +origin,
+        asked: +asked,
+        past,
+        core: core ? bytesOf(core) : null,
+      };
     },
 
     /** Whether anything outlives the page. */

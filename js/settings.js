@@ -6,7 +6,8 @@
  * @property {string} [collector] where batches are sent; the shop's own /v1/batch unless set
  * @property {'auto' | 'granted' | 'cookieless' | 'denied'} [consent]
  * @property {Record<string, number>} [settings] of the core, as in docs/settings.md
- * @property {AskedSurvey[]} [surveys]
+ * @property {unknown[] | string} [surveys] the shop's own, or the address of a file of them (docs/surveys.md); `ready`:
+ *   all ready-made ones; `off`: none
  * @property {boolean} [query] false: the words of searches are not recorded
  * @property {boolean} [untrusted] true: events made by scripts count
  * @property {string} [config] address of settings that are fetched: docs/remote-settings.md
@@ -17,7 +18,11 @@
  * @property {boolean} [staff] true: this visit is one of the shop's own people
  * @property {boolean} [inspect] true: `?koord=inspect` opens the inspector
  *
- * @typedef {{id: string, on?: string, sample?: number, questions?: any[], thanks?: any}} AskedSurvey
+ * @typedef {object} AskedSurvey by docs/surveys.schema.json
+ * @property {string} id
+ * @property {Int32Array} rows its program, once it is prepared
+ * @property {number} [quota]
+ * @property {any[]} [questions]
  *
  * @typedef {object} Settings
  * @property {string} site
@@ -25,7 +30,8 @@
  * @property {'auto' | 'granted' | 'cookieless' | 'denied'} consent
  * @property {Record<string, number>} settings of the core
  * @property {number} idleMs
- * @property {AskedSurvey[]} surveys
+ * @property {unknown[] | string} own the shop's surveys, or where they are; there are none where its length is 0
+ * @property {AskedSurvey[]} surveys those of them that are prepared (js/survey/prepare.js)
  * @property {boolean} query
  * @property {boolean} untrusted
  * @property {string} base
@@ -37,6 +43,8 @@
  */
 
 const IDLE_MS = 1_800_000; // session.idle_ms, unless set
+
+const ALL_READY = 64; // of survey.ready: as many as there may be
 
 /** @param {string} path @param {string} why */
 export const complain = (path, why) => console.error(`koord: ${path} ${why}`);
@@ -63,7 +71,11 @@ const RULES = [
     'must be auto, granted, cookieless or denied; auto is used',
   ],
   ['settings', settings => Object(settings) === settings, 'must be an object: {"rage_click.clicks": 4}'],
-  ['surveys', Array.isArray, 'must be a list'],
+  [
+    'surveys',
+    surveys => Array.isArray(surveys) || typeof surveys === 'string',
+    'must be a list or an address',
+  ],
 ];
 
 /** @type {Given} */
@@ -80,8 +92,12 @@ export function readSettings(given) {
   });
   if (wrong.length) complain(wrong[0][0], wrong[0][2]);
   if (!said.site) return null;
+  const ready = { ready: ALL_READY, off: 0 }[/** @type {'ready'} */ (said.surveys)];
   return {
     ...said,
+    settings: ready === undefined ? said.settings : { 'survey.ready': ready, ...said.settings },
+    own: ready === undefined ? said.surveys : [],
+    surveys: [],
     collector: batchAddress(said.collector),
     idleMs: Number(said.settings['session.idle_ms']) || IDLE_MS,
     query: given.query !== false,

@@ -27,13 +27,14 @@ const meaning = base =>
 
 /** @param {HTMLScriptElement | null} script @returns {Given} what its attributes say */
 function attributesOf(script) {
-  const { site, collector, consent, settings, query, integrity, inspect, staff, config } =
+  const { site, collector, consent, settings, surveys, query, integrity, inspect, staff, config } =
     script?.dataset || {};
   return {
     site,
     collector,
     consent: /** @type {Given['consent']} */ (consent),
     settings: settings ? parsed(settings) : undefined,
+    surveys,
     query: query !== 'false',
     untrusted: !!document.querySelector('[data-koord-untrusted]'),
     base: script?.src ? new URL('.', script.src).href : '',

@@ -1,16 +1,17 @@
 // visit.js - the visit as this page lives through it: when it may be seen, when it is left, and when it goes on.
 import { wasmText } from 'koord:wasm';
 import { DELIVERY } from './abi.gen.js';
-import { createAsk } from './ask.js';
 import { captureGestures } from './capture/index.js';
 import { createClock } from './clock.js';
 import { watchConsent } from './consent.js';
 import { loadCore } from './core.js';
+import { languageHere } from './environment.js';
 import { drawIdentity, erase } from './identity.js';
 import { hookInspector } from './inspect/hook.js';
 import { createJourney } from './journey.js';
 import { load } from './load.js';
 import { createPage } from './page.js';
+import { lengthOf, redactText } from './redact.js';
 import { createSession, secretIn } from './session.js';
 import { complain } from './settings.js';
 import { createShelf } from './shelf.js';
@@ -31,8 +32,15 @@ const HANDOVER_MS = 150;
 const HELD_MS = 30_000;
 const NOTES = 'koord.notes';
 const KEPT = 'kept';
+const OPEN_ANSWER = 1000; // characters
 /** What is ours on the page. */
 const SURVEY_HOST = '[data-koord-survey],koord-inspector';
+
+/** An open answer as it may be told. @param {string} text */
+function redact(text) {
+  const redacted = redactText(text, OPEN_ANSWER);
+  return { text: redacted, length: lengthOf(redacted) };
+}
 
 /**
  * @param {import('./settings.js').Settings} settings
@@ -61,6 +69,8 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
   let visit = null;
   /** @type {Promise<import('./core.js').Core> | undefined} */
   let core;
+  /** What must be there before a shop's own surveys are. @type {Promise<void> | undefined} */
+  let own;
   let decision = 0;
   /** Whether the visitor may be recognised. */
   let known = false;
@@ -86,6 +96,9 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     if (!visit || frozen) forgetOld(at - WAIT_MS);
     else if (waiting.length === 1) Promise.resolve().then(catchUp).catch(blame);
   }
+
+  /** @returns {Promise<typeof import('./ask.js')>} */
+  const asking = () => load(`${settings.base}koord.ask.js`);
 
   /** A promise has nobody above it but the shop's page. */
   const blame = () => void counters.errors++;
@@ -209,7 +222,29 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     if (held && !settings.keepIf) return null;
     const store = createStore({ keep: keep && !held, clock, counters });
     const transport = unlessHeld(createTransport({ url: settings.collector, store, clock, counters, tell }));
-    const onAsk = (/** @type {import('./core.js').Effect} */ effect) => void asker.ask(effect).catch(blame);
+    /** @type {ReturnType<typeof import('./ask.js').createAsk> | undefined} */
+    let asker;
+    /** @param {import('./core.js').Effect} decision */
+    async function onAsk(decision) {
+      try {
+        const { createAsk } = await asking();
+        asker ??= createAsk({
+          journey,
+          session,
+          clock,
+          language: languageHere(),
+          surveys,
+          redact,
+          renderer,
+          load: survey,
+        });
+        await asker.ask(decision);
+      } catch (error) {
+        complain('koord.ask.js', `is missing, so nothing is asked: ${error.message}`);
+        const { id } = decision;
+        journey.feed('survey', { phase: 'failed', decision: id }, clock.now());
+      }
+    }
     const journey = createJourney({
       core,
       clock,
@@ -225,7 +260,7 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
       tell,
     });
     const survey = () => load(`${settings.base}koord.survey.js`);
-    const asker = createAsk({ journey, clock, surveys: settings.surveys, renderer, load: survey });
+    const { surveys } = settings;
     return {
       journey,
       transport,
@@ -236,7 +271,7 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
       },
       close() {
         journey.stop();
-        asker.close();
+        asker?.close();
       },
       forget() {
         transport.abort();
@@ -257,7 +292,8 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     );
     try {
       const granted = state === 'granted';
-      const [loaded, newcomer] = await Promise.all([core, granted ? drawIdentity() : undefined]);
+      own ??= settings.own.length ? asking().then(ask => ask.prepare(settings, report)) : undefined;
+      const [loaded, newcomer] = await Promise.all([core, granted ? drawIdentity() : undefined, own]);
       if (mine !== decision) return;
       leaveVisit();
       known = granted;

@@ -43,6 +43,7 @@ const BUNDLES = {
   'koord.ga4.js': { entryPoints: ['js/adapters/ga4.js'], format: 'esm' },
   'koord.schema.js': { entryPoints: ['js/adapters/schema.js'], format: 'esm' },
   'koord.woo.js': { entryPoints: ['js/adapters/woo.js'], format: 'esm' },
+  'koord.ask.js': { entryPoints: ['js/ask.js'], format: 'esm' },
   'koord.survey.js': { entryPoints: ['js/survey/survey.js'], format: 'esm' },
   'koord.survey.ready.js': { entryPoints: ['js/survey/ready.js'], format: 'esm' },
   'koord.survey.de.js': { entryPoints: ['js/survey/words.de.js'], format: 'esm' },

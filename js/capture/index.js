@@ -3,6 +3,7 @@ import { captureEffects } from '../effects.js';
 import { captureClick } from './click.js';
 import { captureCursor } from './cursor.js';
 import { captureError } from './error.js';
+import { captureExit } from './exit.js';
 import { capturePage } from './page.js';
 import { captureRequest } from './request.js';
 import { captureScroll } from './scroll.js';
@@ -13,6 +14,7 @@ const MODULES = [
   captureClick,
   captureScroll,
   captureCursor,
+  captureExit,
   captureError,
   capturePage, // last: it reports the view that the others hear of
 ];

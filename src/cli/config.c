@@ -1,7 +1,12 @@
 /* config - settings and surveys from a JSON file. */
 #include "cli/config.h"
 #include "base/text.h"
+#include "cli/json_pick.h"
+#include "cli/program.h"
 #include <stdio.h>
+#include <string.h>
+
+enum { KD_ID_ROOM = 40 };
 
 typedef struct reader {
     kd_json json;
@@ -56,50 +61,31 @@ static int settings(reader *r)
     return !r->json.why;
 }
 
-typedef struct survey_draft {
-    char name_room[33], on_room[33];
-    kd_buffer name, on;
-    int32_t sample;
-} survey_draft;
-
-static int survey_member(reader *r, survey_draft *s, koord_text key)
+static int refuse_survey(reader *r, koord_text id, int result)
 {
-    at_path(r, "surveys.", key);
-    if (kd_text_equal(key, KD_TEXT("id")))
-        return kd_json_string(&r->json, &s->name) || wrong(r, "must be a text of at most 32 bytes");
-    if (kd_text_equal(key, KD_TEXT("on")))
-        return kd_json_string(&r->json, &s->on) || wrong(r, "must name a detector");
-    if (kd_text_equal(key, KD_TEXT("sample")))
-        return kd_json_whole(&r->json, &s->sample) || wrong(r, "must be a whole number, visitors in 10,000");
-    return wrong(r, "a survey has id, on and sample");
-}
-
-static int put_survey(reader *r, const survey_draft *s)
-{
-    switch (koord_survey(r->engine, kd_buffer_text(&s->name), kd_buffer_text(&s->on), (uint32_t)s->sample)) {
-    case KOORD_OK:
-        return 1;
-    case KOORD_ERR_NAME:
-        return wrong(r, "\"on\" names no detector");
-    case KOORD_ERR_SPACE:
-        return wrong(r, "there are more than 64 surveys");
-    default:
-        return wrong(r, "\"id\" must have 1 to 32 bytes, \"sample\" lie between 0 and 10000");
-    }
+    at_path(r, "surveys.", id);
+    if (result == KOORD_ERR_SPACE) return wrong(r, "there are more than 64 surveys, or they are too long");
+    return wrong(r, result == KOORD_ERR_VALUE && id.size ? "its trigger has too many steps"
+                                                         : "\"id\" must have 1 to 32 characters");
 }
 
 static int survey(reader *r)
 {
-    koord_text key;
-    survey_draft s = { .sample = 10000 };
-    s.name = kd_buffer_of(s.name_room, sizeof s.name_room);
-    s.on = kd_buffer_of(s.on_room, sizeof s.on_room);
-    if (!kd_json_enter(&r->json, '{')) return wrong(r, "must be an object");
-    while (kd_json_next_key(&r->json, &key))
-        if (!survey_member(r, &s, key)) return 0;
-    if (r->json.why) return 0;
-    at_path(r, "surveys.", kd_buffer_text(&s.name));
-    return put_survey(r, &s);
+    char room[KD_ID_ROOM];
+    kd_program program;
+    koord_text span;
+    if (kd_json_peek(&r->json) != '{') return wrong(r, "must be an object");
+    if (!kd_json_skip(&r->json, &span)) return 0;
+    koord_text id = kd_pick_text(kd_pick(span, "id"), room, sizeof room);
+    if (!kd_program_read(&program, span)) {
+        at_path(r, "", id);
+        r->problem->at = program.at ? (uint32_t)(program.at - r->json.start) : r->problem->at;
+        size_t used = strlen(r->problem->path);
+        snprintf(r->problem->path + used, sizeof r->problem->path - used, ".%.60s", program.path);
+        return wrong(r, program.why);
+    }
+    int result = koord_survey_rows(r->engine, id, program.row, program.count);
+    return result == KOORD_OK ? 1 : refuse_survey(r, id, result);
 }
 
 static int surveys(reader *r)
@@ -110,12 +96,45 @@ static int surveys(reader *r)
     return !r->json.why;
 }
 
+static int is_of_budget(koord_text key)
+{
+    static const char *const keys[] = { "visit_most",    "window_most",      "gap_hours",  "dismissed_days",
+                                        "answered_days", "hold_out_percent", "patience_ms" };
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (kd_text_equal(key, kd_text_of(keys[i]))) return 1;
+    return 0;
+}
+
+/* The budget over all surveys is made of settings. */
+static int fatigue(reader *r)
+{
+    koord_text key;
+    if (!kd_json_enter(&r->json, '{')) return wrong(r, "must be an object");
+    while (kd_json_next_key(&r->json, &key)) {
+        at_path(r, "fatigue.", key);
+        if (!is_of_budget(key)) return wrong(r, "the budget has nothing of this name (docs/surveys.md)");
+        char name[64];
+        int size = snprintf(name, sizeof name, "survey.%.*s", (int)(key.size < 40 ? key.size : 40), key.at);
+        if (!setting(r, (koord_text){ name, (uint32_t)size })) return 0;
+    }
+    return !r->json.why;
+}
+
+static int version(reader *r)
+{
+    int32_t number;
+    return (kd_json_whole(&r->json, &number) && number == 1) || wrong(r, "must be 1");
+}
+
 static int section(reader *r, koord_text name)
 {
     at_path(r, "", name);
     if (kd_text_equal(name, KD_TEXT("settings"))) return settings(r);
+    if (kd_text_equal(name, KD_TEXT("fatigue"))) return fatigue(r);
     if (kd_text_equal(name, KD_TEXT("surveys"))) return surveys(r);
-    return wrong(r, "a configuration has settings and surveys");
+    if (kd_text_equal(name, KD_TEXT("version"))) return version(r);
+    if (kd_text_equal(name, KD_TEXT("$schema"))) return kd_json_skip(&r->json, NULL);
+    return wrong(r, "a configuration has settings, version, fatigue and surveys");
 }
 
 int kd_config_apply(koord_engine *engine, koord_text json, kd_config_problem *problem)

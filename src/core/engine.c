@@ -38,6 +38,7 @@ koord_engine *koord_open(void *memory, size_t size)
     kd_session_reset(&engine->look.model->session);
     kd_registry_reset(&engine->state.registry);
     kd_outcomes_reset(&engine->state.outcomes);
+    kd_asking_reset(&engine->state.asking);
     kd_settings_reset(engine->look.settings);
     if (!kd_roster_make(&engine->roster, engine->look.settings)) return NULL;
     kd_surveys_reset(&engine->surveys);
@@ -68,7 +69,24 @@ int koord_survey(koord_engine *engine, koord_text name, koord_text on, uint32_t 
     if (!engine) return KOORD_ERR_ARGUMENT;
     uint8_t detector = kd_registry_find(on);
     if (is_late(engine)) return KOORD_ERR_LATE;
-    return detector ? kd_surveys_put(&engine->surveys, name, detector, sample) : KOORD_ERR_NAME;
+    if (!detector) return KOORD_ERR_NAME;
+    if (sample > INT32_MAX) return KOORD_ERR_VALUE;
+    const koord_row rows[] = {
+        { KOORD_ROW_IS_LIMIT, KOORD_LIMIT_IS_SAMPLE, 0, 0, (int32_t)sample },
+        { KOORD_ROW_IS_LIMIT, KOORD_LIMIT_IS_VISIT_MOST, 0, 0, 20 },
+        { KOORD_ROW_IS_LIMIT, KOORD_LIMIT_IS_EVERY_DAYS, 0, 0, 0 },
+        { KOORD_ROW_IS_LIMIT, KOORD_LIMIT_IS_DISMISSED_DAYS, 0, 0, 0 },
+        { KOORD_ROW_IS_LIMIT, KOORD_LIMIT_IS_ANSWERED_DAYS, 0, 0, 0 },
+        { KOORD_ROW_IS_SEE, KOORD_SOURCE_IS_SIGNAL, detector, 1, 0 },
+    };
+    return kd_surveys_put(&engine->surveys, name, rows, sizeof rows / sizeof *rows);
+}
+
+int koord_survey_rows(koord_engine *engine, koord_text name, const koord_row *rows, uint32_t count)
+{
+    if (!engine || !rows) return KOORD_ERR_ARGUMENT;
+    if (is_late(engine)) return KOORD_ERR_LATE;
+    return kd_surveys_put(&engine->surveys, name, rows, count);
 }
 
 uint32_t koord_settings(const koord_engine *engine)
@@ -78,15 +96,18 @@ uint32_t koord_settings(const koord_engine *engine)
 
 /* ---- verdicts ---- */
 
-/* Lets the surveys hear of every signal that has come up. */
-static void ask(koord_engine *engine)
+/* Lets outcomes and surveys hear of all that has come up, and the surveys decide. At the end of a session
+ * nobody is there to be asked. */
+static void ask(koord_engine *engine, int ends)
 {
+    kd_state *s = &engine->state;
     while (engine->told < engine->out.count) {
-        const kd_verdict *signal = &engine->out.item[engine->told++];
-        if (signal->effect.kind != KOORD_EFFECT_SIGNAL) continue;
-        kd_outcomes_hear(&engine->state.outcomes, signal, &engine->look);
-        kd_survey_decide(&engine->surveys, &engine->state.fatigue, &engine->look, signal);
+        const kd_verdict *verdict = &engine->out.item[engine->told++];
+        if (verdict->effect.kind == KOORD_EFFECT_SIGNAL)
+            kd_outcomes_hear(&s->outcomes, verdict, &engine->look);
+        if (!ends) kd_asking_hear(&s->asking, &engine->surveys, verdict, &engine->look);
     }
+    if (!ends) kd_asking_decide(&s->asking, &engine->surveys, &engine->look);
 }
 
 static void look_at(koord_engine *engine, koord_ms now, uint32_t id)
@@ -104,10 +125,16 @@ static koord_ms end_of_session(const koord_engine *engine)
     return kd_later(session->last, KD_GET(engine->look.settings, session, IDLE_MS));
 }
 
+/* When a detector or a survey has work to do. */
+static koord_ms work_due(const koord_engine *engine)
+{
+    return kd_sooner(engine->state.registry.due, engine->state.asking.triggers.due);
+}
+
 static koord_ms verdicts_due(const koord_engine *engine)
 {
     if (engine->look.model->session.ended) return KOORD_NEVER;
-    return kd_sooner(engine->state.registry.due, end_of_session(engine));
+    return kd_sooner(work_due(engine), end_of_session(engine));
 }
 
 /* Does all work that is due at or before `until`, each piece at its own time. */
@@ -118,9 +145,10 @@ static void work(koord_engine *engine, koord_ms until)
         int ends = end_of_session(engine) <= due;
         look_at(engine, kd_latest(s->now, due), 0);
         kd_registry_tick(&engine->look);
+        kd_asking_tick(&s->asking, &engine->surveys, &engine->look);
         if (ends) kd_outcomes_end(&s->outcomes, &engine->look);
         if (ends) kd_registry_end(&engine->look);
-        ask(engine);
+        ask(engine, ends);
         if (ends) engine->look.model->session.ended = 1;
     }
     s->now = kd_latest(s->now, until);
@@ -198,17 +226,17 @@ static void take(koord_engine *engine, const koord_event *e)
     uint32_t id = s->next_id++;
     acknowledge(engine, e, id);
     kd_model_take(engine->look.model, engine->look.settings, e, id);
-    kd_fatigue_take(&s->fatigue, e);
     look_at(engine, e->t, id);
+    kd_asking_take(&s->asking, &engine->surveys, e, &engine->look);
     kd_outcomes_take(&s->outcomes, e, &engine->look);
     kd_registry_event(e, &engine->look);
-    if (engine->out.count > engine->told) ask(engine);
+    if (engine->out.count > engine->told || s->asking.triggers.waiting) ask(engine, 0);
 }
 
 /* The session cannot end here: may_feed has refused a fact that comes too late for it. */
 static void catch_up(koord_engine *engine, koord_ms until)
 {
-    if (engine->state.registry.due <= until) work(engine, until);
+    if (work_due(engine) <= until) work(engine, until);
 }
 
 int koord_feed(koord_engine *engine, const koord_event *event)

@@ -13,7 +13,7 @@
 typedef struct kd_state {
     kd_registry registry;
     kd_outcomes outcomes;
-    kd_fatigue fatigue;
+    kd_asking asking;
     uint32_t next_id;
     koord_ms now;
 } kd_state;

@@ -32,9 +32,9 @@ enum {
     KD_HEARD_INVALID,                    /* fields */
     KD_HEARD_END
 };
-_Static_assert(KD_HEARD_END <= 32, "what is listened for is a set of 32 bits");
-#define KD_LISTEN(kind)      (1u << KOORD_EVENT_##kind)
-#define KD_LISTEN_ONLY(part) (1u << KD_HEARD_##part)
+_Static_assert(KD_HEARD_END <= 64, "what is listened for is a set of 64 bits");
+#define KD_LISTEN(kind)      ((uint64_t)1 << KOORD_EVENT_##kind)
+#define KD_LISTEN_ONLY(part) ((uint64_t)1 << KD_HEARD_##part)
 
 /* Passed to every call of a detector. The two arrays of one are written like pointers and cost a load less,
  * in three hundred places. */
@@ -83,8 +83,8 @@ koord_ms kd_wakes(const kd_look *look);
 
 /* One constant of these per detector; state is zeroed before the first call. Any of the calls may be NULL. */
 typedef struct kd_detector {
-    uint32_t listens; /* facts that reach on_event, KD_LISTEN */
-    uint32_t awaits;  /* facts that reach it only while it has asked to be woken */
+    uint64_t listens; /* facts that reach on_event, KD_LISTEN */
+    uint64_t awaits;  /* facts that reach it only while it has asked to be woken */
     uint16_t state_size;
     uint16_t enabled; /* the setting that switches it off */
     void (*on_event)(void *state, const koord_event *e, const kd_look *look);

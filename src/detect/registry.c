@@ -42,10 +42,10 @@ int kd_roster_make(kd_roster *roster, const kd_settings *settings)
         kd_places here = settings->value[d->enabled] ? (kd_places)1 << i : 0;
         roster->state_at[i] = (uint16_t)used;
         used += padded(d->state_size);
-        for (uint32_t left = d->listens; left; left &= left - 1)
-            roster->heard_by[__builtin_ctz(left)] |= here;
-        for (uint32_t left = d->awaits; left; left &= left - 1)
-            roster->awaited_by[__builtin_ctz(left)] |= here;
+        for (uint64_t left = d->listens; left; left &= left - 1)
+            roster->heard_by[__builtin_ctzll(left)] |= here;
+        for (uint64_t left = d->awaits; left; left &= left - 1)
+            roster->awaited_by[__builtin_ctzll(left)] |= here;
         if (d->on_signal) roster->hears_signals |= here;
         if (d->on_end) roster->hears_end |= here;
     }

@@ -13,8 +13,9 @@ enum {
     /* Outcomes of one call: a search and a checkout that end, a search that the next one ends, and one that a
      * signal ends. */
     KD_OUTCOMES_MOST = 4,
-    /* Every signal there can be, at most one decision for each of them, and the outcomes. */
-    KD_VERDICTS = 2 * KD_SIGNALS_MOST + KD_OUTCOMES_MOST
+    /* Each of 64 surveys is decided on once between two facts, and a call has a fact in its middle. */
+    KD_DECISIONS_MOST = 2 * 64,
+    KD_VERDICTS = KD_SIGNALS_MOST + KD_OUTCOMES_MOST + KD_DECISIONS_MOST
 };
 
 /* The facts that a signal rests on: some of them by number, 0 behind the last, and how many there were. */
@@ -33,8 +34,8 @@ static inline void kd_evidence_add(kd_evidence *evidence, uint32_t id)
 
 typedef struct kd_verdict {
     koord_effect effect; /* what the host is told of it */
-    uint32_t
-        about; /* signals: the first one about the same finding, 0 where this is it; decisions: the signal */
+    uint32_t about;      /* signals: the first one about the same finding, 0 where this is it; decisions: the
+                            signal, 0 none */
     uint32_t incident;
     uint32_t took_ms;    /* outcomes: since it began */
     int32_t total_cents; /* at stake, KOORD_ABSENT when not known */

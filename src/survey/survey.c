@@ -1,102 +1,165 @@
-/* survey - which signal asks which question, and one budget over all of them. */
+/* survey - which moment asks, and why not the others. */
 #include "survey/survey.h"
-#include "base/hash.h"
-#include "base/text.h"
 #include <string.h>
 
-void kd_surveys_reset(kd_surveys *surveys)
+_Static_assert(KD_DECISIONS_MOST == 2 * KD_SURVEYS, "one for each survey, before a fact and after it");
+
+void kd_asking_reset(kd_asking *asking)
 {
-    surveys->count = 0;
-#define KOORD_SURVEY(name, on, sample) kd_surveys_put(surveys, KD_TEXT(#name), KD_##on, sample);
-#include "koord_surveys.def"
+    memset(asking, 0, sizeof *asking);
+    kd_standing_reset(&asking->standing);
+    kd_triggers_reset(&asking->triggers);
+    kd_fatigue_reset(&asking->fatigue);
 }
 
-/* The survey of that name, a new one behind the others, or NULL where there is no room. */
-static kd_survey *place_for(kd_surveys *surveys, koord_text name)
+static void hear(kd_asking *asking, const kd_surveys *surveys, const kd_occasion *occasion,
+                 const kd_look *look)
 {
-    for (uint32_t i = 0; i < surveys->count; i++)
-        if (kd_text_equal(kd_survey_name(&surveys->item[i]), name)) return &surveys->item[i];
-    return surveys->count < KD_SURVEYS ? &surveys->item[surveys->count++] : NULL;
+    kd_triggers_hear(&asking->triggers, surveys, occasion, &asking->standing, look);
+    kd_triggers_settle(&asking->triggers, surveys, KD_GET(look->settings, survey, PATIENCE_MS));
 }
 
-int kd_surveys_put(kd_surveys *surveys, koord_text name, uint32_t on, uint32_t sample)
+void kd_asking_take(kd_asking *asking, const kd_surveys *surveys, const koord_event *e, const kd_look *look)
 {
-    if (name.size == 0 || name.size > KD_SURVEY_NAME || sample > 10000) return KOORD_ERR_VALUE;
-    kd_survey *survey = place_for(surveys, name);
-    if (!survey) return KOORD_ERR_SPACE;
-    memcpy(survey->name, name.at, name.size);
-    survey->name_size = (uint8_t)name.size;
-    survey->on = (uint8_t)on;
-    survey->sample = (uint16_t)sample;
-    return KOORD_OK;
+    memset(asking->decided, 0, sizeof asking->decided);
+    kd_standing_take(&asking->standing, e);
+    kd_fatigue_take(&asking->fatigue, surveys, e);
+    if (!(surveys->hears >> e->kind & 1)) return;
+    int32_t name = e->kind == KOORD_EVENT_CUSTOM ? e->number[KOORD_CUSTOM_KEY] : 0;
+    kd_occasion occasion = { .source = KOORD_SOURCE_IS_FACT,
+                             .number = (uint8_t)e->kind,
+                             .key = (uint32_t)name,
+                             .id = look->id,
+                             .fact = e };
+    hear(asking, surveys, &occasion, look);
 }
 
-koord_text kd_survey_name(const kd_survey *survey)
+void kd_asking_hear(kd_asking *asking, const kd_surveys *surveys, const kd_verdict *verdict,
+                    const kd_look *look)
 {
-    return (koord_text){ survey->name, survey->name_size };
-}
-
-uint32_t kd_surveys_hash(uint32_t hash, const kd_surveys *surveys)
-{
-    for (uint32_t i = 0; i < surveys->count; i++) {
-        const kd_survey *s = &surveys->item[i];
-        const uint8_t rest[] = { s->on, (uint8_t)(s->sample >> 8), (uint8_t)s->sample };
-        hash = kd_hash(kd_hash(hash, s->name, s->name_size), rest, sizeof rest);
+    const koord_effect *e = &verdict->effect;
+    kd_occasion occasion = { .id = e->id, .verdict = verdict };
+    if (e->kind == KOORD_EFFECT_SIGNAL) {
+        kd_standing_hear(&asking->standing, verdict);
+        occasion.source = KOORD_SOURCE_IS_SIGNAL;
+        occasion.number = (uint8_t)e->what;
+    } else if (e->kind == KOORD_EFFECT_OUTCOME) {
+        occasion.source = KOORD_SOURCE_IS_OUTCOME;
+        occasion.number = (uint8_t)(e->what * 4 + e->variant);
+    } else {
+        return;
     }
-    return hash;
+    hear(asking, surveys, &occasion, look);
 }
 
-/* A survey that could not be shown, or that another tab was asking at the time, gives its place in the budget
- * back. */
-void kd_fatigue_take(kd_fatigue *fatigue, const koord_event *e)
+void kd_asking_tick(kd_asking *asking, const kd_surveys *surveys, const kd_look *look)
 {
-    if (e->kind == KOORD_EVENT_OTHER_TAB && e->number[KOORD_OTHER_TAB_WHAT] == KOORD_TAB_IS_ASKED)
-        fatigue->asked++;
-    if (e->kind != KOORD_EVENT_SURVEY || !fatigue->decision) return;
-    int32_t phase = e->number[KOORD_SURVEY_PHASE];
-    if (phase == KOORD_SURVEY_IS_HELD || phase == KOORD_SURVEY_IS_FAILED)
-        fatigue->asked -= fatigue->asked > 0;
-    fatigue->decision = 0;
+    if (asking->triggers.due > look->now) return;
+    kd_triggers_tick(&asking->triggers, surveys, look);
+    kd_triggers_settle(&asking->triggers, surveys, KD_GET(look->settings, survey, PATIENCE_MS));
 }
 
-static uint8_t reason(const kd_survey *survey, const kd_fatigue *fatigue, const kd_look *look,
-                      const kd_verdict *signal)
+/* ---- deciding ---- */
+
+/* A bit of a set of surveys; sets it. 1 where it was set already. */
+static int mark(uint32_t *set, uint32_t place)
 {
-    const kd_session *session = &look->model->session;
-    if (fatigue->incident == signal->incident) return KOORD_WHY_IS_SAME_INCIDENT;
-    if (session->draw >= survey->sample) return KOORD_WHY_IS_SAMPLE;
-    if (fatigue->asked >= KD_GET(look->settings, survey, VISIT_MOST)) return KOORD_WHY_IS_VISIT_BUDGET;
-    if (fatigue->asked + (uint32_t)session->asked >= KD_GET(look->settings, survey, WINDOW_MOST))
-        return KOORD_WHY_IS_WINDOW_BUDGET;
-    return KOORD_WHY_IS_CLEAR;
+    uint32_t bit = 1u << place % 32, before = set[place / 32];
+    set[place / 32] |= bit;
+    return (before & bit) != 0;
 }
 
-/* The first survey of the list that waits for this detector; the others wait for another signal. */
-static const kd_survey *waiting_for(const kd_surveys *surveys, uint8_t detector)
+static int is_allowed(const kd_asking *asking, const kd_surveys *surveys, uint32_t place, const kd_look *look)
 {
-    for (uint32_t i = 0; i < surveys->count; i++)
-        if (surveys->item[i].on == detector) return &surveys->item[i];
-    return NULL;
+    const koord_row *end = kd_survey_end(surveys, place);
+    for (const koord_row *row = kd_survey_first(surveys, place); row < end; row++)
+        if (row->what == KOORD_ROW_IS_ONLY_IF)
+            return kd_predicates_hold(row, end, &asking->standing, look, NULL);
+    return 1;
 }
 
-void kd_survey_decide(const kd_surveys *surveys, kd_fatigue *fatigue, const kd_look *look,
-                      const kd_verdict *signal)
+static kd_verdict *write(const kd_asking *asking, uint32_t place, const kd_look *look, uint8_t why)
 {
-    const kd_survey *survey = waiting_for(surveys, (uint8_t)signal->effect.what);
-    if (!survey || signal->about) return;
+    const kd_run *run = &asking->triggers.run[place];
     kd_verdict *decision = kd_verdicts_push(look->out);
     decision->effect.kind = KOORD_EFFECT_DECISION;
-    decision->effect.what = (uint32_t)(survey - surveys->item);
+    decision->effect.what = place;
     decision->effect.t = look->now;
     decision->effect.id = (*look->next_id)++;
-    decision->about = signal->effect.id;
-    decision->incident = signal->incident;
-    decision->place = signal->place;
-    decision->step = signal->step;
-    decision->why = reason(survey, fatigue, look, signal);
-    if (decision->why != KOORD_WHY_IS_CLEAR) return;
-    decision->effect.yes = 1;
-    fatigue->asked++;
-    fatigue->incident = signal->incident;
-    fatigue->decision = decision->effect.id;
+    decision->effect.variant = why;
+    decision->effect.yes = why == KOORD_WHY_IS_CLEAR;
+    decision->about = run->signal;
+    decision->incident = run->incident;
+    decision->place = look->model->session.place;
+    decision->step = look->model->session.step;
+    decision->why = why;
+    kd_triggers_testify(&asking->triggers, place, &decision->evidence);
+    return decision;
+}
+
+/* The newest thing that the moment rests on. */
+static uint32_t moment_of(const kd_asking *asking, uint32_t place)
+{
+    uint32_t newest = 0;
+    for (uint32_t i = 0; i < KD_TRACES; i++) {
+        const kd_trace *t = &asking->triggers.trace[i];
+        if (t->place == place && t->id > newest) newest = t->id;
+    }
+    return newest;
+}
+
+/* KOORD_WHY, or -1 where the visitor is at something that is worth waiting for. */
+static int judge(const kd_asking *asking, const kd_surveys *surveys, uint32_t place, const kd_look *look)
+{
+    const kd_run *run = &asking->triggers.run[place];
+    uint8_t why =
+        kd_fatigue_reason(&asking->fatigue, surveys, place, look, run->incident, moment_of(asking, place));
+    if (why != KOORD_WHY_IS_CLEAR) return why;
+    why = kd_fatigue_disturbs(&asking->standing, look);
+    if (why != KOORD_WHY_IS_CLEAR)
+        return kd_between(run->since, look->now) < KD_GET(look->settings, survey, PATIENCE_MS) ? -1 : why;
+    return kd_fatigue_holds_out(look) ? KOORD_WHY_IS_HOLD_OUT : KOORD_WHY_IS_CLEAR;
+}
+
+static void say(kd_asking *asking, uint32_t place, const kd_look *look, uint8_t why)
+{
+    const kd_verdict *decision = write(asking, place, look, why);
+    uint32_t id = why == KOORD_WHY_IS_CLEAR ? decision->effect.id : 0;
+    if (why == KOORD_WHY_IS_CLEAR || why == KOORD_WHY_IS_HOLD_OUT)
+        kd_fatigue_spend(&asking->fatigue, place, look, decision->incident, moment_of(asking, place), id);
+}
+
+static void decide(kd_asking *asking, const kd_surveys *surveys, uint32_t place, const kd_look *look)
+{
+    if (is_allowed(asking, surveys, place, look)) {
+        int why = judge(asking, surveys, place, look);
+        if (why < 0) return;
+        if (!mark(asking->decided, place)) say(asking, place, look, (uint8_t)why);
+    }
+    kd_triggers_forget(&asking->triggers, place);
+}
+
+/* The moment with the highest priority that is not in `done`, the first of equals; KD_SURVEYS: there is none.
+ */
+static uint32_t most_important(const kd_asking *asking, const kd_surveys *surveys, const uint32_t *done)
+{
+    uint32_t best = KD_SURVEYS;
+    for (uint32_t i = 0; i < surveys->count; i++) {
+        if (!kd_triggers_came(&asking->triggers, surveys, i) || done[i / 32] >> i % 32 & 1) continue;
+        if (best == KD_SURVEYS || surveys->item[i].limit[KOORD_LIMIT_IS_PRIORITY] >
+                                      surveys->item[best].limit[KOORD_LIMIT_IS_PRIORITY])
+            best = i;
+    }
+    return best;
+}
+
+void kd_asking_decide(kd_asking *asking, const kd_surveys *surveys, const kd_look *look)
+{
+    if (!asking->triggers.waiting) return;
+    uint32_t done[KD_SURVEYS / 32] = { 0 };
+    for (uint32_t next; (next = most_important(asking, surveys, done)) < KD_SURVEYS;) {
+        mark(done, next);
+        decide(asking, surveys, next, look);
+    }
+    kd_triggers_settle(&asking->triggers, surveys, KD_GET(look->settings, survey, PATIENCE_MS));
 }

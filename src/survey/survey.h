@@ -1,48 +1,32 @@
-/* survey.h - which signal asks which question, and one budget over all of them. The texts stay with the host.
- */
+/* survey.h - which moments ask which question: triggers and the budget together. */
 #ifndef KD_SURVEY_H
 #define KD_SURVEY_H
 
-#include "detect/detector.h"
+#include "survey/fatigue.h"
+#include "survey/trigger.h"
 
-enum { KD_SURVEYS = 64, KD_SURVEY_NAME = 32 };
+/* All of the surveys that changes. Saved. */
+typedef struct kd_asking {
+    kd_standing standing;
+    kd_triggers triggers;
+    kd_fatigue fatigue;
+    uint32_t decided[KD_SURVEYS / 32]; /* those that were decided on since the newest fact */
+} kd_asking;
 
-/* What may ask. Configured, not saved. */
-typedef struct kd_survey {
-    char name[KD_SURVEY_NAME];
-    uint8_t name_size;
-    uint8_t on;      /* number of the detector whose signal asks */
-    uint16_t sample; /* visitors in 10,000 who may be asked */
-} kd_survey;
+void kd_asking_reset(kd_asking *asking);
 
-typedef struct kd_surveys {
-    kd_survey item[KD_SURVEYS];
-    uint32_t count;
-} kd_surveys;
+/* Takes a fact, before the detectors hear of it. */
+void kd_asking_take(kd_asking *asking, const kd_surveys *surveys, const koord_event *e, const kd_look *look);
 
-/* What was asked. Saved across pages. */
-typedef struct kd_fatigue {
-    uint32_t incident; /* the newest one that asked; 0 none */
-    uint32_t decision; /* id of the newest decision to ask; 0 when it is settled */
-    uint32_t asked;    /* in this visit */
-} kd_fatigue;
+/* Hears of a verdict of the floors below. */
+void kd_asking_hear(kd_asking *asking, const kd_surveys *surveys, const kd_verdict *verdict,
+                    const kd_look *look);
 
-/* The surveys of koord_surveys.def. */
-void kd_surveys_reset(kd_surveys *surveys);
+/* Does what time alone does at look->now. */
+void kd_asking_tick(kd_asking *asking, const kd_surveys *surveys, const kd_look *look);
 
-/* Adds one, or changes the one of that name; results as koord_survey. */
-int kd_surveys_put(kd_surveys *surveys, koord_text name, uint32_t on, uint32_t sample);
-
-koord_text kd_survey_name(const kd_survey *survey);
-
-/* Goes on hashing from `hash`. */
-uint32_t kd_surveys_hash(uint32_t hash, const kd_surveys *surveys);
-
-/* Keeps the budget by what the host says became of a survey. */
-void kd_fatigue_take(kd_fatigue *fatigue, const koord_event *e);
-
-/* Where a signal is the moment of a survey, decides whether it asks, and says so to look->out. */
-void kd_survey_decide(const kd_surveys *surveys, kd_fatigue *fatigue, const kd_look *look,
-                      const kd_verdict *signal);
+/* Decides over the moments that have come, the most important first, and says so to look->out. A survey is
+ * decided on once between two facts, which bounds what one call can say. */
+void kd_asking_decide(kd_asking *asking, const kd_surveys *surveys, const kd_look *look);
 
 #endif

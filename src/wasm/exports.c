@@ -76,12 +76,12 @@ EXPORT(uint32_t, settings, void)
     return koord_settings(engine);
 }
 
-/* Name and detector stand in the room one behind the other. */
-EXPORT(int, survey, uint32_t name_size, uint32_t on_size, uint32_t sample)
+/* The name is the room's beginning, the rows of its program stand behind KD_SURVEY_NAME bytes. */
+EXPORT(int, survey, uint32_t name_size, uint32_t rows)
 {
-    koord_text name = from_room(name_size), on = { text_room + name.size, on_size };
-    if (on_size > sizeof text_room - name.size) return KOORD_ERR_SPACE;
-    return koord_survey(engine, name, on, sample);
+    const koord_row *program = (const koord_row *)(text_room + KD_SURVEY_NAME);
+    if (name_size > KD_SURVEY_NAME || rows > KD_SURVEY_ROWS) return KOORD_ERR_SPACE;
+    return koord_survey_rows(engine, from_room(name_size), program, rows);
 }
 
 /* Makes the inbox an event of that kind with nothing in it. */

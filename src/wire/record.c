@@ -112,9 +112,10 @@ void kd_record_decision(kd_buffer *b, const kd_verdict *v, koord_text survey)
     kd_json_text(b, survey);
     named(b, "answer", kd_said(KD_SAID_ANSWER, v->effect.yes ? KOORD_ANSWER_IS_ASK : KOORD_ANSWER_IS_HOLD));
     named(b, "why", kd_said(KD_SAID_WHY, v->why));
-    integer(b, "signal", v->about);
-    integer(b, "incident", v->incident);
+    if (v->about) integer(b, "signal", v->about);
+    if (v->incident) integer(b, "incident", v->incident);
     where(b, v);
+    evidence(b, &v->evidence);
     kd_json_close(b, '}');
 }
 

@@ -2,6 +2,10 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { createAsk } from '../../js/ask.js';
+import { lengthOf, redactText } from '../../js/redact.js';
+import { compileSurvey } from '../../js/survey/compile.js';
+import { readPast } from '../../js/survey/past.js';
+import { hash } from '../../js/text.js';
 import { fakeBrowser, settle } from './fakes.mjs';
 import { closePages, loadPage } from './stage.mjs';
 
@@ -10,6 +14,11 @@ beforeEach(() => {
   browser = fakeBrowser();
 });
 afterEach(closePages);
+
+const redact = text => {
+  const redacted = redactText(text);
+  return { text: redacted, length: lengthOf(redacted) };
+};
 
 const BUILT_IN = { id: 'search_effort', questions: [{ id: 'effort', type: 'ces', text: 'How?' }] };
 
@@ -20,7 +29,10 @@ async function disappoint({ show = () => ({ close() {} }), load, renderer, surve
   const file = async () => ({ show });
   ask = createAsk({
     journey: page.journey,
+    session: page.session,
     clock: page.clock,
+    language: 'en',
+    redact,
     surveys,
     renderer: () => renderer,
     load: load ?? file,
@@ -76,11 +88,12 @@ test('another tab asked a moment ago: held, not shown', async () => {
   const shown = [];
   const renderer = () => shown.push(1);
   const page = await loadPage();
-  const ask = createAsk({ journey: page.journey, clock: page.clock, surveys: [], renderer: () => renderer });
+  const { journey, session, clock } = page;
+  const ask = createAsk({ journey, session, clock, redact, surveys: [], renderer: () => renderer });
   page.session.reserve(0); // the other tab
-  await ask.ask({ id: 9, record: '{"survey":"search_effort"}' });
+  await ask.ask({ id: 9, yes: 1, record: '{"survey":"search_effort"}' });
   const [held] = await told();
-  assert.deepEqual([held.phase, held.decision], ['held', 9]);
+  assert.deepEqual([held.phase, held.decision, held.reason], ['held', 9, 'other_tab']);
   assert.equal(shown.length, 0);
 });
 
@@ -97,7 +110,8 @@ test("the shop's own renderer takes over, unless it says false", async () => {
 });
 
 test("a survey of the shop's own comes with its texts", async () => {
-  const own = { ...BUILT_IN, on: 'zero_results', thanks: 'Thanks' };
+  const rows = compileSurvey({ id: 'search_effort', trigger: { on: 'zero_results' } });
+  const own = { ...BUILT_IN, rows, thanks: 'Thanks' };
   const seen = [];
   await disappoint({ surveys: [own], show: survey => seen.push(survey) });
   assert.deepEqual(seen, [own]);
@@ -116,4 +130,54 @@ test('asks once although the lock fails half-way', async t => {
   await disappoint({ show: () => ({ close: void shown++ }) });
   await settle();
   assert.equal(shown, 1);
+});
+
+test('what became of a question is remembered from visit to visit', async () => {
+  let host;
+  const show = (_, its) => {
+    host = its;
+    its.onShown();
+    return { close() {} };
+  };
+  const { session } = await disappoint({ show });
+  host.onDismiss();
+  const [all, own] = ['', hash('search_effort').toString(36)].map(key => readPast(session.past()).get(key));
+  assert.deepEqual([all.dismissed, all.answered, own.dismissed], [1, 0, 1]);
+  browser.time.newPage();
+  browser.sessionStorage.texts.clear(); // another tab
+  const page = await loadPage();
+  page.leave();
+  await settle();
+  const past = [...browser.collector.records.values()].filter(({ kind }) => kind === 'survey_past');
+  assert.deepEqual(
+    past.map(({ key, dismissed }) => [key, dismissed]),
+    [
+      [undefined, 1],
+      [hash('search_effort').toString(16).padStart(8, '0'), 1],
+    ],
+  );
+});
+
+test('an answer to a question that judges says whether the finding was right', async () => {
+  let host;
+  const show = (_, its) => {
+    host = its;
+    return { close() {} };
+  };
+  await disappoint({ show });
+  host.onAnswer({ id: 'worked', judges: true }, { value: 0 });
+  host.onAnswer({ id: 'which' }, { choices: ['price', 'other'], text: 'jan@shop.example' });
+  const [worked, which] = await told();
+  assert.deepEqual([worked.judged, worked.value], [0, 0]);
+  assert.deepEqual([which.judged, which.choice, which.text], [undefined, 'price,other', '<email>']);
+});
+
+test('one of the hold-out is shown nothing and told nothing, but it counts', async () => {
+  const page = await loadPage();
+  const { journey, session, clock } = page;
+  const ask = createAsk({ journey, session, clock, redact, surveys: [], renderer: () => assert.fail() });
+  await ask.ask({ id: 9, yes: 0, record: '{"survey":"search_effort","why":"hold_out"}' });
+  assert.equal(session.asked(), 1);
+  assert.equal(readPast(session.past()).size, 2);
+  assert.deepEqual(await told(), []);
 });

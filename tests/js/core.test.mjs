@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { EFFECT } from '../../js/abi.gen.js';
 import { loadCore } from '../../js/core.js';
+import { compileSurvey } from '../../js/survey/compile.js';
 import { realCore, wasmText } from './fakes.mjs';
 
 const SESSION = {
@@ -98,9 +99,11 @@ test('says what is wrong with a setting or a survey', async () => {
   assert.match(core.set('rage_click.clicks', 99), /between 2 and 12/);
   assert.match(core.set('rage_click.clicks', 'many'), /between 2 and 12/);
   assert.match(core.set('rage_clock', 1), /not the name of a setting/);
-  assert.match(core.survey('x', 'rage_clock', 10000), /no detector/);
-  assert.match(core.survey('x', 'rage_click', 10001), /sample/);
-  assert.equal(core.survey('x', 'rage_click', 10000), '');
+  const rows = compileSurvey({ id: 'x', trigger: { on: 'rage_click' } });
+  assert.match(core.survey('x'.repeat(33), rows), /1 to 32 bytes/);
+  assert.match(core.survey('x', new Int32Array(2000)), /shorter/);
+  assert.match(core.survey('x', new Int32Array(2)), /shorter/);
+  assert.equal(core.survey('x', rows), '');
 });
 
 test('takes the fallback on any error of WebAssembly, and tells another build', async () => {

@@ -217,6 +217,7 @@ export function fakeBrowser() {
       documentElement: { lang: 'en', append() {} },
       hidden: false,
       readyState: 'complete',
+      querySelectorAll: () => [],
       createElement: () => ({ contentWindow: { fetch: browser.collector.fetch } }),
     },
     screen: { width: 1200, height: 800 },

@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { EFFECT, EVENTS } from '../../js/abi.gen.js';
 import { textOf } from '../../js/module.js';
 import { loadCore } from '../../js/core.js';
+import { compileSurvey } from '../../js/survey/compile.js';
 
 /**
  * @typedef {import('./read.mjs').Fact} Fact
- * @typedef {{ name: string, replay: (trails: Fact[][], settings: Record<string, number>) => Promise<string> }} Build
+ * @typedef {import('./read.mjs').Surveys} Surveys
+ * @typedef {{ name: string, replay: (trails: Fact[][], settings: Record<string, number>, surveys?: Surveys) => Promise<string> }} Build
  */
 
 const LONGEST_IDLE_MS = 7_200_000;
@@ -28,11 +30,11 @@ function refuse() {
 
 /** @param {string[]} command @returns {Build['replay']} */
 function commandLine([program, ...before]) {
-  return async (trails, settings) => {
+  return async (trails, settings, surveys) => {
     const folder = mkdtempSync(join(tmpdir(), 'koord-'));
     const [facts, config] = [join(folder, 'facts.ndjson'), join(folder, 'config.json')];
     writeFileSync(facts, trails.flat().map(fact => `${JSON.stringify(fact)}\n`).join(''));
-    writeFileSync(config, JSON.stringify({ settings }));
+    writeFileSync(config, JSON.stringify({ settings, ...surveys }));
     try {
       const args = [...before, 'replay', facts, '--config', config];
       return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
@@ -44,16 +46,20 @@ function commandLine([program, ...before]) {
 
 /** @param {() => Promise<import('../../js/core.js').Core>} load @returns {Build['replay']} */
 function inHost(load) {
-  return async (trails, settings) => {
+  return async (trails, settings, { settings: more, fatigue = {}, surveys = [] } = {}) => {
     const core = await load();
-    return trails.map(facts => replayTrail(core, facts, settings)).join('');
+    const budget = Object.entries(fatigue).map(([name, value]) => [`survey.${name}`, value]);
+    const all = { ...settings, ...more, ...Object.fromEntries(budget) };
+    return trails.map(facts => replayTrail(core, facts, all, surveys)).join('');
   };
 }
 
-/** @param {import('../../js/core.js').Core} core @param {Fact[]} facts @param {Record<string, number>} settings */
-function replayTrail(core, facts, settings) {
+/** @param {import('../../js/core.js').Core} core @param {Fact[]} facts @param {Record<string, number>} settings
+ * @param {any[]} surveys */
+function replayTrail(core, facts, settings, surveys) {
   core.open();
   for (const [name, value] of Object.entries(settings)) core.set(name, value);
+  for (const survey of surveys) core.survey(survey.id, compileSurvey(survey));
   let verdicts = '';
   const keep = (/** @type {import('../../js/core.js').Effect[]} */ effects) => {
     for (const effect of effects) if (effect.kind !== EFFECT.FACT && effect.kind !== EFFECT.BATCH) verdicts += `${effect.record}\n`;

@@ -1,10 +1,13 @@
 // Reads the vectors out of Markdown: every ```journey block, the ```expect block that follows it, and a ```settings
-// block before it where there is one. docs/adding-a-detector.md says how they are written.
+// block before it where there is one. docs/adding-a-detector.md says how they are written. Truth tables of surveys have a
+// ```surveys block and then a row for each visit.
 import { readFileSync } from 'node:fs';
 import { ABI, EVENTS, WORDS } from '../../js/abi.gen.js';
 
 /**
  * @typedef {Record<string, unknown>} Fact
+ * @typedef {Record<string, any>} Surveys a file of surveys, by docs/surveys.schema.json but for the questions
+ * @typedef {{ title: string, surveys: Surveys, visit: string, facts: Fact[], decided: string[] }} Row
  * @typedef {{ file: string, title: string, settings: Record<string, number>, facts: Fact[], expect: Record<string, string>[] }} Vector
  */
 
@@ -24,6 +27,27 @@ export function readVectors(file) {
     else (vectors.at(-1) ?? fail(`${file}: an expect block without a journey`)).expect = readExpect(body);
   }
   return vectors;
+}
+
+const PART = /^## (.+)$|^```surveys\n([^]*?)^```$|^\| `(.+?)` \| (.+?) \|$/gm;
+
+/** The rows of truth tables: `fact; fact` on the left, `1000 ask NAME, 2000 WHY NAME` or `-` on the right.
+ * @param {string} file @returns {Row[]} */
+export function readRows(file) {
+  /** @type {Row[]} */
+  const rows = [];
+  let title = '';
+  /** @type {Surveys} */
+  let surveys = {};
+  for (const [, heading, config, visit, decided] of readFileSync(file, 'utf8').matchAll(PART)) {
+    if (heading) title = heading;
+    else if (config) surveys = JSON.parse(config);
+    else {
+      const facts = readJourney(visit.split(';').join('\n'));
+      rows.push({ title, surveys, visit, facts, decided: decided === '-' ? [] : decided.split(', ') });
+    }
+  }
+  return rows;
 }
 
 /** @param {string} why @returns {never} */

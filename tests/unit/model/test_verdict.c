@@ -23,7 +23,7 @@ END_TEST
 START_TEST(the_queue_holds_what_one_call_can_bring)
 {
     static kd_verdicts queue;
-    ck_assert_int_eq(KD_VERDICTS, 2 * KD_SIGNALS_MOST + KD_OUTCOMES_MOST);
+    ck_assert_int_eq(KD_VERDICTS, KD_SIGNALS_MOST + KD_OUTCOMES_MOST + KD_DECISIONS_MOST);
     for (uint32_t i = 0; i < KD_VERDICTS; i++) kd_verdicts_push(&queue)->effect.id = i;
     ck_assert_uint_eq(kd_verdicts_waiting(&queue), KD_VERDICTS);
     ck_assert_uint_eq(queue.lost, 0);

@@ -69,7 +69,7 @@ static const struct {
         .place = KOORD_PLACE_IS_SEARCH },
       "{\"id\":4,\"t\":700,\"kind\":\"decision\",\"survey\":\"search_effort\",\"answer\":\"ask\",\"why\":"
       "\"clear\","
-      "\"signal\":3,\"incident\":1,\"place\":\"search\"}" },
+      "\"signal\":3,\"incident\":1,\"place\":\"search\",\"evidence\":[],\"evidence_count\":0}" },
     { { .effect = { .id = 4, .t = 700 },
         .about = 3,
         .incident = 1,
@@ -77,7 +77,8 @@ static const struct {
         .place = KOORD_PLACE_IS_CHECKOUT,
         .step = KOORD_STEP_IS_REVIEW },
       "{\"id\":4,\"t\":700,\"kind\":\"decision\",\"survey\":\"search_effort\",\"answer\":\"hold\","
-      "\"why\":\"visit_budget\",\"signal\":3,\"incident\":1,\"place\":\"checkout\",\"step\":\"review\"}" },
+      "\"why\":\"visit_budget\",\"signal\":3,\"incident\":1,\"place\":\"checkout\",\"step\":\"review\","
+      "\"evidence\":[],\"evidence_count\":0}" },
 };
 
 START_TEST(decision_record)

@@ -55,7 +55,7 @@ END_TEST
 START_TEST(a_number_without_a_word)
 {
     ck_assert_str_eq(kd_said(KD_SAID_PLACE, 255), "?");
-    ck_assert_str_eq(kd_said(KD_SAID_WHY, KOORD_WHY_IS_UNANSWERED + 1), "?");
+    ck_assert_str_eq(kd_said(KD_SAID_WHY, KOORD_WHY_IS_BUSY + 1), "?");
     ck_assert_str_eq(kd_said(KD_SAID_ANSWER, 255), "?");
 }
 END_TEST
