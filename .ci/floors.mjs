@@ -23,7 +23,7 @@ const ALONE = [
   { file: 'js/redact.js', does: /\.value\b/, what: 'reads what people type' },
   {
     file: 'js/transport.js',
-    also: ['js/load.js'], // fetches the tag's own files, sends nothing
+    also: ['js/load.js', 'js/survey/prepare.js'], // fetch the tag's own files and the shop's surveys, send nothing
     does: /\bfetch\(|\bsendBeacon\(|\bXMLHttpRequest\(|\bWebSocket\(/,
     what: 'sends',
   },

@@ -218,7 +218,7 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     const shared = createShelf(keep ? 'localStorage' : undefined);
     const tab = createShelf(keep ? 'sessionStorage' : undefined);
     const session = createSession({ shared, tab, clock, remember: keep, idleMs: settings.idleMs, newcomer });
-    held = session.join(clock.wall()).draw >= settings.sample && !page?.recall(KEPT);
+    held = session.join(clock.wall()).draw % 10_000 >= settings.sample && !page?.recall(KEPT);
     if (held && !settings.keepIf) return null;
     const store = createStore({ keep: keep && !held, clock, counters });
     const transport = unlessHeld(createTransport({ url: settings.collector, store, clock, counters, tell }));
