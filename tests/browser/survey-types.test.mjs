@@ -245,7 +245,18 @@ for (const engine of ENGINES) {
       await page.waitFor(`${seen} === 'hidden'`);
       await page.type('Main 1');
       assert.equal(await page.run('return document.getElementById("street").value'), 'Main 1');
-      await page.run('document.getElementById("pay").focus()');
+      await page.run('document.getElementById("street").blur()');
+      await page.waitFor(`${seen} === 'visible'`);
+    });
+
+    test('on a phone it leaves its room to the keyboard, whatever field is written in', async () => {
+      await page.go(`${stage.url}/phone.html`);
+      await page.waitFor('return frames[0]?.stage');
+      const seen = `${INSIDE} return frames[0].getComputedStyle(document.querySelector('${CARD}')).visibility`;
+      await page.run(`${INSIDE} await stage.ask({ questions: [stage.QUESTIONS[4]] });
+        document.getElementById('street').focus()`);
+      await page.waitFor(`${seen} === 'hidden'`);
+      await page.run(`${INSIDE} document.getElementById('pay').focus()`);
       await page.waitFor(`${seen} === 'visible'`);
     });
 
