@@ -1,40 +1,6 @@
-/* Tests of model/response: what answers a press, what puts the judgement off, and what goes on by itself. */
+/* Tests of model/response and model/judge: what answers a press, and what puts the judgement off. */
 #include "../check_main.h"
-#include "../visit.h"
-
-enum { WINDOW = 1000, THING = 7, OTHER = 8 };
-
-typedef struct stage {
-    kd_response response;
-    kd_settings settings;
-    uint32_t id;
-} stage;
-
-static stage begun(void)
-{
-    stage s = { .id = 1 };
-    kd_settings_reset(&s.settings);
-    return s;
-}
-
-static uint32_t take(stage *s, koord_event e)
-{
-    kd_response_take(&s->response, &s->settings, &e, s->id);
-    return s->id++;
-}
-
-static kd_answer judge(const stage *s, uint32_t id, int patient, koord_ms now, koord_ms *again)
-{
-    const kd_press *press = kd_response_find(&s->response, id);
-    ck_assert_ptr_nonnull(press);
-    return kd_response_judge(&s->response, &s->settings, press, WINDOW, patient, now, again);
-}
-
-static kd_answer judge_late(const stage *s, uint32_t id)
-{
-    koord_ms again;
-    return judge(s, id, 1, 60000, &again);
-}
+#include "stage.h"
 
 /* ---- effects ---- */
 
@@ -62,6 +28,50 @@ START_TEST(effects_answer)
     uint32_t id = take(&s, press);
     take(&s, effect_fact(effects[_i].at, effects[_i].what));
     ck_assert_msg(judge_late(&s, id) == effects[_i].expect, "%s", effects[_i].says);
+}
+END_TEST
+
+static const struct {
+    const char *says;
+    koord_ms at;
+    kd_answer expect;
+} before_the_click[] = {
+    { "what comes as the finger lands is the press's", 4920, KD_ANSWERED },
+    { "what came a moment before is not", 4919, KD_UNANSWERED },
+};
+
+START_TEST(effects_are_told_before_their_click)
+{
+    stage s = begun();
+    koord_event press = click_fact(5000, THING, BUTTON);
+    press.number[KOORD_CLICK_PRESS_MS] = 80;
+    take(&s, effect_fact(before_the_click[_i].at, KOORD_EFFECT_IS_TOGGLE));
+    uint32_t id = take(&s, press);
+    ck_assert_msg(judge_late(&s, id) == before_the_click[_i].expect, "%s", before_the_click[_i].says);
+}
+END_TEST
+
+START_TEST(of_two_effects_at_once_the_first_is_the_answer)
+{
+    stage s = begun();
+    take(&s, click_fact(5000, THING, BUTTON));
+    take(&s, effect_fact(5100, KOORD_EFFECT_IS_SCROLL));
+    take(&s, effect_fact(5100, KOORD_EFFECT_IS_BLURRED));
+    ck_assert_uint_eq(kd_response_newest(&s.response)->answered_by, KOORD_EFFECT_IS_SCROLL);
+}
+END_TEST
+
+START_TEST(news_is_what_may_settle_a_judgement)
+{
+    stage s = begun();
+    take(&s, request_fact(5000, 1, KOORD_REQUEST_IS_STARTED));
+    ck_assert_msg(!s.response.news, "a request that starts settles nothing");
+    take(&s, request_fact(5100, 1, KOORD_REQUEST_IS_ENDED));
+    ck_assert_msg(s.response.news, "one that comes back may");
+    take(&s, visual_fact(5150, 3));
+    ck_assert_msg(!s.response.news, "a change that may be ambient settles nothing");
+    take(&s, request_fact(5200, 1, KOORD_REQUEST_IS_ENDED));
+    ck_assert_msg(!s.response.news, "it has come back already");
 }
 END_TEST
 
@@ -254,105 +264,6 @@ START_TEST(a_new_page_forgets_requests)
 }
 END_TEST
 
-/* ---- ambient regions ---- */
-
-START_TEST(a_change_counts_only_after_the_watch)
-{
-    stage s = begun();
-    koord_ms again = 0;
-    uint32_t id = take(&s, click_fact(5000, THING, BUTTON));
-    take(&s, visual_fact(5200, 31));
-    ck_assert_int_eq(judge(&s, id, 0, 11000, &again), KD_OPEN);
-    ck_assert_uint_eq(again, 11001);
-    ck_assert_int_eq(judge(&s, id, 0, 11001, &again), KD_ANSWERED);
-}
-END_TEST
-
-static const struct {
-    const char *says;
-    int32_t least, most;
-    kd_answer expect;
-} gaps[] = {
-    { "a region that changes every second is a clock", 1000, 1000, KD_UNANSWERED },
-    { "three times the least gap is even", 1000, 3000, KD_UNANSWERED },
-    { "200 ms more is the drift of a timer", 1000, 3200, KD_UNANSWERED },
-    { "more is no clock", 1000, 3201, KD_ANSWERED },
-    { "a burst of changes is no clock", 10, 900, KD_ANSWERED },
-};
-
-START_TEST(clocks_do_not_answer)
-{
-    stage s = begun();
-    uint32_t id = take(&s, click_fact(5000, THING, BUTTON));
-    take(&s, visual_fact(5200, 31));
-    take(&s, ambient_fact(9000, 31, gaps[_i].least, gaps[_i].most));
-    ck_assert_msg(judge_late(&s, id) == gaps[_i].expect, "%s", gaps[_i].says);
-}
-END_TEST
-
-START_TEST(a_known_clock_is_remembered_until_the_page_is_left)
-{
-    stage s = begun();
-    take(&s, ambient_fact(1000, 31, 1000, 1000));
-    uint32_t here = take(&s, click_fact(5000, THING, BUTTON));
-    take(&s, visual_fact(5200, 31));
-    ck_assert_int_eq(judge_late(&s, here), KD_UNANSWERED);
-    take(&s, page_fact(30000, KOORD_VIA_IS_HISTORY));
-    ck_assert_uint_eq(s.response.ambients, 1);
-    take(&s, page_fact(31000, KOORD_VIA_IS_LOAD));
-    uint32_t there = take(&s, click_fact(35000, THING, BUTTON));
-    take(&s, visual_fact(35200, 31));
-    ck_assert_msg(judge_late(&s, there) == KD_ANSWERED, "regions are numbered anew on every page");
-}
-END_TEST
-
-START_TEST(another_change_beside_a_clock_answers)
-{
-    stage s = begun();
-    uint32_t id = take(&s, click_fact(5000, THING, BUTTON));
-    take(&s, visual_fact(5100, 31));
-    take(&s, visual_fact(5900, 32));
-    take(&s, ambient_fact(9000, 31, 1000, 1000));
-    ck_assert_int_eq(judge_late(&s, id), KD_ANSWERED);
-}
-END_TEST
-
-START_TEST(more_regions_than_fit_answer_beyond_doubt)
-{
-    stage s = begun();
-    koord_ms again;
-    uint32_t id = take(&s, click_fact(5000, THING, BUTTON));
-    for (int32_t region = 1; region <= KD_CHANGES; region++) take(&s, visual_fact(5100, region));
-    ck_assert_int_eq(judge(&s, id, 0, 6001, &again), KD_OPEN);
-    take(&s, visual_fact(5200, KD_CHANGES + 1));
-    ck_assert_int_eq(judge(&s, id, 0, 6001, &again), KD_ANSWERED);
-}
-END_TEST
-
-START_TEST(a_region_that_changes_often_is_one_region)
-{
-    stage s = begun();
-    koord_ms again;
-    uint32_t id = take(&s, click_fact(5000, THING, BUTTON));
-    for (koord_ms t = 5100; t < 5100 + 2 * KD_CHANGES; t++) take(&s, visual_fact(t, 31));
-    ck_assert_int_eq(judge(&s, id, 0, 6001, &again), KD_OPEN);
-}
-END_TEST
-
-START_TEST(the_oldest_ambient_region_makes_room)
-{
-    stage s = begun();
-    for (int32_t region = 1; region <= KD_AMBIENT + 1; region++)
-        take(&s, ambient_fact(1000, region, 1000, 1000));
-    uint32_t first = take(&s, click_fact(5000, THING, BUTTON));
-    take(&s, visual_fact(5100, 1));
-    ck_assert_msg(judge_late(&s, first) == KD_ANSWERED, "the first one is forgotten");
-    uint32_t second = take(&s, click_fact(15000, OTHER, BUTTON));
-    take(&s, visual_fact(15100, KD_AMBIENT + 1));
-    ck_assert_msg(judge_late(&s, second) == KD_UNANSWERED, "the newest one is known");
-}
-END_TEST
-
 /* ---- which presses count ---- */
 
 static const struct {
@@ -421,6 +332,9 @@ int main(void)
 {
     TCase *all = suite_of("response");
     tcase_add_loop_test(all, effects_answer, 0, ROWS(effects));
+    tcase_add_loop_test(all, effects_are_told_before_their_click, 0, ROWS(before_the_click));
+    tcase_add_test(all, of_two_effects_at_once_the_first_is_the_answer);
+    tcase_add_test(all, news_is_what_may_settle_a_judgement);
     tcase_add_test(all, stays_open_up_to_the_end_of_the_window);
     tcase_add_loop_test(all, effects_have_owners, 0, ROWS(owners));
     tcase_add_loop_test(all, late_effects_may_belong_to_older_presses, 0, ROWS(late_owners));
@@ -431,13 +345,6 @@ int main(void)
     tcase_add_test(all, a_pending_request_is_waited_for_without_haste);
     tcase_add_test(all, the_last_request_to_end);
     tcase_add_test(all, a_new_page_forgets_requests);
-    tcase_add_test(all, a_change_counts_only_after_the_watch);
-    tcase_add_loop_test(all, clocks_do_not_answer, 0, ROWS(gaps));
-    tcase_add_test(all, a_known_clock_is_remembered_until_the_page_is_left);
-    tcase_add_test(all, another_change_beside_a_clock_answers);
-    tcase_add_test(all, more_regions_than_fit_answer_beyond_doubt);
-    tcase_add_test(all, a_region_that_changes_often_is_one_region);
-    tcase_add_test(all, the_oldest_ambient_region_makes_room);
     tcase_add_loop_test(all, presses_count_by_what_they_are_on, 0, ROWS(kinds));
     tcase_add_test(all, a_press_that_brings_the_page_back_is_not_judged);
     tcase_add_test(all, coming_back_at_nought_counts_too);
