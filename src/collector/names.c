@@ -18,6 +18,11 @@ int names_is_site(koord_text name)
     return is_name(name, 1, 40, "_-");
 }
 
+int names_is_plain(koord_text name)
+{
+    return is_name(name, 1, 32, "_-");
+}
+
 int names_is_nonce(koord_text name)
 {
     return is_name(name, 8, 24, "");

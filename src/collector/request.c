@@ -21,6 +21,8 @@ static const route routes[] = {
     { "OPTIONS", "/v1/erase", NULL, screen_preflight, 0 },
     { "GET", "/healthz", NULL, health_short, 0 },
     { "GET", "/api/health", screen_reader, health_whole, 0 },
+    { "GET", "/api/precision", screen_reader, precision_answer, 0 },
+    { "GET", "/v1/quota", screen_sender, quota_answer, 0 },
     { "GET", "/api/sessions", screen_reader, query_sessions, 0 },
     { "GET", "/api/sessions/", screen_reader, query_session, 1 },
     { "GET", "/api/visitors/", screen_reader, query_visitor, 1 },

@@ -87,6 +87,8 @@ enum MHD_Result erase_by_secret(request *r);
 enum MHD_Result erase_by_id(request *r);
 enum MHD_Result health_short(request *r);
 enum MHD_Result health_whole(request *r);
+enum MHD_Result precision_answer(request *r);
+enum MHD_Result quota_answer(request *r);
 enum MHD_Result query_sessions(request *r);
 enum MHD_Result query_session(request *r);
 enum MHD_Result query_visitor(request *r);

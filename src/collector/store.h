@@ -80,6 +80,19 @@ typedef void store_id_visit(void *to, uint32_t id);
 int64_t store_ids(store *s, koord_text nonce, koord_text trail, int64_t most, store_id_visit *visit,
                   void *to);
 
+/* What was answered to questions that judge the finding that asked: of each variant of each detector how many
+ * found it right, and how many wrong, in sessions that began at or after a moment. How many rows, or -1. */
+typedef struct stored_judgement {
+    koord_text signal, variant;
+    int64_t right, wrong;
+} stored_judgement;
+typedef void store_judgement_visit(void *to, const stored_judgement *found);
+int64_t store_judgements(store *s, koord_text site, int64_t since, store_judgement_visit *visit, void *to);
+
+/* How often each survey of a site was answered, wholly or in part. How many surveys, or -1. */
+typedef void store_answers_visit(void *to, koord_text survey, int64_t count);
+int64_t store_answers(store *s, koord_text site, store_answers_visit *visit, void *to);
+
 /* The newest counters of all page loads of sessions that began at or after a moment. How many, or -1. */
 typedef void store_counters_visit(void *to, koord_text counters);
 int64_t store_counters(store *s, koord_text site, int64_t since, store_counters_visit *visit, void *to);

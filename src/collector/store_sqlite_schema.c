@@ -24,6 +24,9 @@ static const char *const steps[] = {
     "CREATE INDEX sessions_visitor ON sessions(visitor) WHERE visitor IS NOT NULL;"
     "CREATE TABLE erased(visitor TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;"
     "PRAGMA user_version=2;",
+
+    "CREATE INDEX IF NOT EXISTS records_survey ON records(page, id) WHERE kind='survey';"
+    "PRAGMA user_version=3;",
 };
 
 enum { SCHEMA = sizeof steps / sizeof steps[0] };
