@@ -20,10 +20,15 @@ const ALONE = [
     does: /\bperformance\.now\b|\bDate\.now\b|\bnew Date\b|\bset(Timeout|Interval)\b|\brequestIdleCallback\b/,
     what: 'knows time',
   },
-  { file: 'js/redact.js', does: /\.value\b/, what: 'reads what people type' },
+  {
+    file: 'js/redact.js',
+    also: ['js/adapters/ecommerce.js'], // what GA4 calls the worth of a cart
+    does: /\.value\b/,
+    what: 'reads what people type',
+  },
   {
     file: 'js/transport.js',
-    also: ['js/load.js', 'js/survey/prepare.js'], // fetch the tag's own files and the shop's surveys, send nothing
+    also: ['js/load.js', 'js/config.js', 'js/survey/prepare.js'], // fetch files of the tag's and the shop's, send nothing
     does: /\bfetch\(|\bsendBeacon\(|\bXMLHttpRequest\(|\bWebSocket\(/,
     what: 'sends',
   },

@@ -44,7 +44,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!koord_open(&engine, sizeof engine)) abort();
     live_a_little(&engine);
     overwrite(&c, (unsigned char *)&engine + KD_KEPT_AT, KD_KEPT);
-    int written = kd_snapshot_write(saved, sizeof saved, (const char *)&engine + KD_KEPT_AT, KD_KEPT, koord_settings(&engine));
+    int written = kd_snapshot_write(saved, sizeof saved, (const char *)&engine + KD_KEPT_AT, KD_KEPT,
+                                    koord_settings(&engine));
     if (written < 0 || !koord_open(&engine, sizeof engine)) abort();
     if (koord_restore(&engine, (koord_text){ saved, (uint32_t)written }) != KOORD_OK) abort();
     calls_make(&c, &engine);
