@@ -10,6 +10,7 @@ typedef enum kd_exit {
     KD_EXIT_DIFFERS = 4    /* replay --check: other verdicts than the stored ones */
 } kd_exit;
 
+int kd_command_check(int argc, char **argv);
 int kd_command_replay(int argc, char **argv);
 
 #endif

@@ -146,6 +146,6 @@ int kd_config_apply(koord_engine *engine, koord_text json, kd_config_problem *pr
     while (kd_json_next_key(&r.json, &name))
         if (!section(&r, name)) break;
     if (kd_json_done(&r.json)) return 1;
-    problem->at = kd_json_at(&r.json);
+    if (!problem->why[0]) problem->at = kd_json_at(&r.json);
     return wrong(&r, r.json.why);
 }

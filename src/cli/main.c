@@ -9,6 +9,8 @@ static const struct {
     int (*run)(int argc, char **argv);
 } commands[] = {
     { "replay", "facts in, verdicts out: judge recorded visits again", kd_command_replay },
+    { "check", "surveys in, words out: whether a file of surveys is right, and what it will do",
+      kd_command_check },
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
