@@ -1,8 +1,11 @@
 // One question at the right moment: a search in the demo shop finds nothing, a visitor answers, the collector has it.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { collect } from './drive/collector.mjs';
 import { ENGINES, open } from './drive/index.mjs';
+import { demoFolder } from './shop/demo.mjs';
+import { visitor } from './shop/visitor.mjs';
 
 const CARD = 'koord-survey';
 const appears = `return !!document.querySelector('${CARD}')`;
@@ -21,6 +24,16 @@ async function kept() {
     base.close();
   }
   return all.join();
+}
+
+/** The demo with one attribute more. */
+async function shopWithReadySurveys() {
+  const folder = await demoFolder('ready');
+  for (const name of readdirSync(folder).filter(one => one.endsWith('.html'))) {
+    const page = readFileSync(`${folder}/${name}`, 'utf8');
+    writeFileSync(`${folder}/${name}`, page.replace('data-site=', 'data-surveys="ready" data-site='));
+  }
+  return collect({ folders: { '/': folder } });
 }
 
 for (const engine of ENGINES) {
@@ -64,6 +77,45 @@ for (const engine of ENGINES) {
       assert.equal(await page.run(appears), false);
       for (const text of [stored, JSON.stringify(records)]) assert.doesNotMatch(text, /jan@|4111|1111 1111/);
       assert.match(stored, /koord/, 'it was looked into');
+    });
+
+    test('the ready surveys by one attribute: a refused coupon is asked about, in its own words', async () => {
+      const ready = await shopWithReadySurveys();
+      try {
+        const ada = visitor(page, ready.url);
+        await ada.add('mug-steel');
+        await ada.go('cart.html?lang=nl');
+        await ada.tryCoupon('SUMMER');
+        await page.waitFor(appears, { timeout: 20_000 });
+        const title = `return document.querySelector('${CARD}').shadowRoot.getElementById('title').textContent`;
+        assert.equal(await page.run(title), 'Had uw code moeten werken?');
+        await page.click(`${CARD} >>> [value="1"]`);
+        await page.click(`${CARD} >>> .onward`);
+        await page.click(`${CARD} >>> [value="mail"]`);
+        await page.click(`${CARD} >>> .onward`);
+        const records = await ready.untilStored(all => all.some(({ phase }) => phase === 'completed'));
+        const told = records.filter(({ kind }) => kind === 'survey');
+        assert.deepEqual(
+          told.map(({ phase, survey, question, value, choice }) => [
+            phase,
+            survey,
+            question,
+            value ?? choice,
+          ]),
+          [
+            ['shown', 'coupon_refused', undefined, undefined],
+            ['answered', 'coupon_refused', 'valid', 1],
+            ['answered', 'coupon_refused', 'source', 'mail'],
+            ['completed', 'coupon_refused', undefined, undefined],
+          ],
+        );
+        const asked = records.find(({ kind, answer }) => kind === 'decision' && answer === 'ask');
+        const finding = records.find(({ signal }) => signal === 'coupon_failure');
+        assert.equal(told[1].decision, asked?.id);
+        assert.equal(asked?.signal, finding?.id, 'joined to the moment');
+      } finally {
+        await ready.stop();
+      }
     });
   });
 }
