@@ -28,7 +28,7 @@ SERVED   := $(shell pkg-config --libs libmicrohttpd sqlite3 2>/dev/null) -lpthre
 ##@ Build
 all: native js wasi ## everything below
 native: build/koord build/koord-collector ## build/koord, build/koord-collector
-js: dist/koord.js dist/koord.mjs dist/koord.shop.js dist/koord.consent.js dist/koord.config.js dist/koord.ga4.js dist/koord.schema.js dist/koord.woo.js dist/koord.ask.js dist/koord.survey.js dist/koord.inspect.js dist/koord.fallback.js dist/koord.d.ts ## the tag: dist/koord.js, .mjs, .shop.js, .consent.js, .config.js, .ga4.js, .schema.js, .woo.js, .ask.js, .survey.js, .inspect.js, .wasm, .fallback.js, .d.ts
+js: dist/koord.js dist/koord.mjs dist/koord.shop.js dist/koord.consent.js dist/koord.config.js dist/koord.domains.js dist/koord.ga4.js dist/koord.schema.js dist/koord.woo.js dist/koord.ask.js dist/koord.survey.js dist/koord.inspect.js dist/koord.fallback.js dist/koord.d.ts ## the tag: dist/koord.js, .mjs, .shop.js, .consent.js, .config.js, .domains.js, .ga4.js, .schema.js, .woo.js, .ask.js, .survey.js, .inspect.js, .wasm, .fallback.js, .d.ts
 wasi: build/koord-cli.wasm ## build/koord-cli.wasm, the command line for any WASI runtime
 asan: build/asan/koord build/asan/koord-collector ## both programs with AddressSanitizer and UBSan
 
@@ -114,8 +114,8 @@ generated: build/abi.wasm ## docs/settings.md and docs/wire.schema.json, from th
 	$(ABI) settings > docs/settings.md
 	$(ABI) schema > docs/wire.schema.json
 
-dist/koord.js dist/koord.mjs dist/koord.shop.js dist/koord.consent.js dist/koord.config.js dist/koord.ga4.js dist/koord.schema.js dist/koord.woo.js dist/koord.ask.js dist/koord.survey.js dist/koord.inspect.js &: $(TAG) $(PRINTED) dist/koord.wasm tools/bundle.mjs package.json
-	@echo "  bundle  dist/koord.js, .mjs, .shop.js, .consent.js, .config.js, .ga4.js, .schema.js, .woo.js, .ask.js, .survey.js, .inspect.js"; $(NODE) tools/bundle.mjs
+dist/koord.js dist/koord.mjs dist/koord.shop.js dist/koord.consent.js dist/koord.config.js dist/koord.domains.js dist/koord.ga4.js dist/koord.schema.js dist/koord.woo.js dist/koord.ask.js dist/koord.survey.js dist/koord.inspect.js &: $(TAG) $(PRINTED) dist/koord.wasm tools/bundle.mjs package.json
+	@echo "  bundle  dist/koord.js, .mjs, .shop.js, .consent.js, .config.js, .domains.js, .ga4.js, .schema.js, .woo.js, .ask.js, .survey.js, .inspect.js"; $(NODE) tools/bundle.mjs
 dist/koord.d.ts: $(TAG) $(PRINTED)
 	@mkdir -p dist
 	@$(BIN)/tsc -p tools/declarations.json

@@ -15,6 +15,7 @@
  * @property {(record: string) => boolean} [keepIf] which findings have a visit followed all the same
  * @property {string} [base] address of the folder that the tag's other files lie in
  * @property {string} [integrity] of koord.fallback.js
+ * @property {string[]} [domains] other hosts of the shop's own that a visit goes on at
  * @property {boolean} [staff] true: this visit is one of the shop's own people
  * @property {boolean} [inspect] true: `?koord=inspect` opens the inspector
  *
@@ -37,6 +38,7 @@
  * @property {string} base
  * @property {number} sample of ten thousand visitors
  * @property {Given['keepIf']} keepIf
+ * @property {string[]} domains
  * @property {boolean} staff
  * @property {boolean} inspect
  * @property {string} [integrity]
@@ -76,10 +78,11 @@ const RULES = [
     surveys => Array.isArray(surveys) || typeof surveys === 'string',
     'must be a list or an address',
   ],
+  ['domains', Array.isArray, 'must be a list of hosts: ["checkout.shop.example"]'],
 ];
 
 /** @type {Given} */
-const USUAL = { site: '', collector: '/v1/batch', consent: 'auto', settings: {}, surveys: [] };
+const USUAL = { site: '', collector: '/v1/batch', consent: 'auto', settings: {}, surveys: [], domains: [] };
 
 /** @param {Given} given @returns {Settings | null} null: without a site there is nothing to do */
 export function readSettings(given) {

@@ -27,7 +27,7 @@ const meaning = base =>
 
 /** @param {HTMLScriptElement | null} script @returns {Given} what its attributes say */
 function attributesOf(script) {
-  const { site, collector, consent, settings, surveys, query, integrity, inspect, staff, config } =
+  const { site, collector, consent, settings, surveys, query, integrity, inspect, staff, config, domains } =
     script?.dataset || {};
   return {
     site,
@@ -40,6 +40,7 @@ function attributesOf(script) {
     base: script?.src ? new URL('.', script.src).href : '',
     integrity,
     config,
+    domains: domains?.split(/[\s,]+/),
     staff: staff === 'true',
     inspect: inspect === 'allow',
   };

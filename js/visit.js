@@ -293,13 +293,22 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     try {
       const granted = state === 'granted';
       own ??= settings.own.length ? asking().then(ask => ask.prepare(settings, report)) : undefined;
-      const [loaded, newcomer] = await Promise.all([core, granted ? drawIdentity() : undefined, own]);
+      const several = granted && settings.domains.length > 0;
+      const [loaded, newcomer, domains] = await Promise.all([
+        core,
+        granted ? drawIdentity() : undefined,
+        several ? load(`${settings.base}koord.domains.js`) : undefined,
+        own,
+      ]);
       if (mine !== decision) return;
       leaveVisit();
       known = granted;
+      const shared = createShelf('localStorage');
+      domains?.arrive(shared, clock.wall());
       const opened = open(granted, loaded, state, newcomer);
       if (!opened) return lookAway();
       resume(opened);
+      domains?.decorate(page, settings.domains, shared, clock.wall);
       if (customer) identify(customer);
     } catch (error) {
       lookAway(); // the shop stays as it was

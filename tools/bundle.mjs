@@ -40,6 +40,7 @@ const BUNDLES = {
   },
   'koord.consent.js': { entryPoints: ['js/consent_tools.js'], format: 'esm' },
   'koord.config.js': { entryPoints: ['js/config.js'], format: 'esm' },
+  'koord.domains.js': { entryPoints: ['js/domains.js'], format: 'esm' },
   'koord.ga4.js': { entryPoints: ['js/adapters/ga4.js'], format: 'esm' },
   'koord.schema.js': { entryPoints: ['js/adapters/schema.js'], format: 'esm' },
   'koord.woo.js': { entryPoints: ['js/adapters/woo.js'], format: 'esm' },

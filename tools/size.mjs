@@ -24,6 +24,7 @@ const FILES = [
   'koord.shop.js',
   'koord.consent.js',
   'koord.config.js',
+  'koord.domains.js',
   'koord.ga4.js',
   'koord.schema.js',
   'koord.woo.js',

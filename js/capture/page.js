@@ -8,7 +8,7 @@ import { hash } from '../text.js';
 const TITLE_MS = 50;
 
 /** Where a visitor came from does not make it another page. */
-const CAMPAIGN = /\b(utm_\w+|\w*clid|srsltid|_g[al]\w*)=[^&]*&?/g;
+const CAMPAIGN = /\b(utm_\w+|\w*clid|srsltid|_g[al]\w*|_koord)=[^&]*&?/g;
 
 /** @type {Record<string, string>} */
 const VIA = { reload: 'reload', back_forward: 'back_forward' };
