@@ -318,7 +318,7 @@ int kd_program_read(kd_program *p, koord_text survey)
     *p = (kd_program){ .count = 0 };
     if (!only(p, survey, "survey",
               "id about trigger only_if limits sample_percent priority quota questions thanks placement slot "
-              "theme"))
+              "theme words"))
         return 0;
     if (!when.at) return wrong(p, survey, "survey", "has no \"trigger\"%.*s", (koord_text){ 0 });
     return limits(p, survey) &&

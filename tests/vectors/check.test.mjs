@@ -32,6 +32,13 @@ it('finds nothing wrong with the ready-made ones', () => {
   assert.deepEqual([stderr, status], ['', 0]);
 });
 
+it('takes what the page alone reads: where a survey stands, how it looks, its own words', () => {
+  const looks = { placement: 'inline', slot: 'foot', theme: { '--koord-accent': '#123' } };
+  const survey = { ...READY.surveys[0], ...looks, words: { sv: { next: 'Nästa' } } };
+  const { stderr, status } = check(JSON.stringify({ version: 1, surveys: [survey] }));
+  assert.deepEqual([stderr, status], ['', 0]);
+});
+
 /** @type {[string, (config: any) => void, RegExp][]} */
 const WRONG = [
   [
