@@ -81,18 +81,38 @@ static void remember(kd_past *past, const koord_event *e)
     if (left != KOORD_ABSENT) past->spent = left <= 0;
 }
 
+/* What is learned while a question waits to be shown holds also where that is undone. */
+static void learn(kd_fatigue *f, const kd_surveys *surveys, const koord_event *e)
+{
+    int32_t key = e->number[KOORD_SURVEY_PAST_KEY];
+    if (key == KOORD_ABSENT) {
+        remember(&f->all, e);
+        remember(&f->all_before, e);
+        return;
+    }
+    uint32_t place = kd_surveys_find(surveys, (uint32_t)key);
+    if (place == KD_SURVEYS) return;
+    remember(&f->of[place], e);
+    if (place == f->place) remember(&f->before, e);
+}
+
 void kd_fatigue_take(kd_fatigue *f, const kd_surveys *surveys, const koord_event *e)
 {
-    if (e->kind == KOORD_EVENT_OTHER_TAB && e->number[KOORD_OTHER_TAB_WHAT] == KOORD_TAB_IS_ASKED) f->asked++;
-    if (e->kind == KOORD_EVENT_SURVEY_PAST) {
-        int32_t key = e->number[KOORD_SURVEY_PAST_KEY];
-        uint32_t place = key == KOORD_ABSENT ? KD_SURVEYS : kd_surveys_find(surveys, (uint32_t)key);
-        if (key == KOORD_ABSENT) remember(&f->all, e);
-        if (place < KD_SURVEYS) remember(&f->of[place], e);
-    }
     int32_t of = e->number[KOORD_SURVEY_DECISION];
-    if (e->kind == KOORD_EVENT_SURVEY && f->decision && (of == KOORD_ABSENT || (uint32_t)of == f->decision))
-        settle(f, e->number[KOORD_SURVEY_PHASE]);
+    switch (e->kind) {
+    case KOORD_EVENT_OTHER_TAB:
+        f->asked += e->number[KOORD_OTHER_TAB_WHAT] == KOORD_TAB_IS_ASKED;
+        break;
+    case KOORD_EVENT_SURVEY_PAST:
+        learn(f, surveys, e);
+        break;
+    case KOORD_EVENT_SURVEY:
+        if (f->decision && (of == KOORD_ABSENT || (uint32_t)of == f->decision))
+            settle(f, e->number[KOORD_SURVEY_PHASE]);
+        break;
+    default:
+        break;
+    }
 }
 
 /* ---- the sample ---- */
