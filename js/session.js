@@ -137,12 +137,6 @@ export function createSession({ shared, tab, clock, remember, idleMs, newcomer }
 
     /** Whether anything outlives the page. */
     kept: () => shared.kept,
-
-    /** Leaves nothing behind. */
-    forget() {
-      shared.clear();
-      tab.clear();
-    },
   };
 }
 

@@ -55,14 +55,7 @@ export function createStore({ keep, clock, counters }) {
   let settled = open();
 
   async function open() {
-    if (keep)
-      await openDatabase(clock)
-        .catch(() => null)
-        .then(begin);
-  }
-
-  /** @param {IDBDatabase | null} opened */
-  async function begin(opened) {
+    const opened = keep && (await openDatabase(clock).catch(() => null));
     if (!opened) return;
     database = opened;
     if (!keep) return forgetDatabase(); // consent was withdrawn meanwhile
@@ -157,8 +150,6 @@ export function createStore({ keep, clock, counters }) {
   }
 
   return {
-    flush,
-
     /** @param {Head} head @param {string} record @param {number} size bytes of it */
     add(head, record, size) {
       if (bytes > MOST_BYTES && !thinning) void thin();

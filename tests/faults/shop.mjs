@@ -10,9 +10,10 @@ import { Gate } from './gate.mjs';
 const FILLER = Object.fromEntries(Array.from({ length: 14 }, (_, n) => [`filler_${n}`, 'x '.repeat(120)]));
 const NEXT_VISIT_MS = 40_000; // on a machine that has other things to do
 
-/** Storage that may not be touched throws: then there is no outbox to wait for. */
+/** The first record of a page is written once the core is there; what is reported before waits in memory. Storage that
+ * may not be touched throws: then there is no outbox to wait for. */
 const BEGUN = `if (!window.koord?.stop || document.readyState !== 'complete') return false;
-  try { return (await indexedDB.databases()).some(({ name }) => name === 'koord') } catch { return true }`;
+  try { return !!indexedDB && window.wrote } catch { return true }`;
 
 /** @typedef {{engine?: string, head?: string, args?: string[]}} Wants head: of every page, before the tag; args: the browser's */
 
@@ -22,7 +23,10 @@ const pageWith = (collector, head) => `<!doctype html><meta charset="utf-8"><tit
 <script>addEventListener('pageshow', event => { window.frozen = event.persisted; });
 window.thrown = [];
 addEventListener('error', event => thrown.push(event.message));
-addEventListener('unhandledrejection', event => thrown.push(String(event.reason)));</script>
+addEventListener('unhandledrejection', event => thrown.push(String(event.reason)));
+window.wrote = false;
+const { add } = IDBObjectStore.prototype;
+IDBObjectStore.prototype.add = function (...how) { window.wrote = true; return add.apply(this, how); };</script>
 <script src="/dist/koord.js" data-site="shop" data-consent="granted" data-collector="${collector}"></script>`;
 
 export class Shop {
@@ -83,7 +87,7 @@ export class Shop {
     await this.ready();
   }
 
-  /** Waits until the tag has begun to tell, and has its outbox where there is one. */
+  /** Waits until the tag has begun to tell, into its outbox where there is one. */
   async ready() {
     await this.#there.waitFor(BEGUN, { timeout: 30_000 });
   }
