@@ -11,12 +11,12 @@
  * @property {number} origin
  *
  * @typedef {object} Row
- * @property {number} [key] given by the database
+ * @property {number} [key] given by the database, once the row is on disk for good: a write that was only asked for
+ *   may be undone with its page
  * @property {Head} head
  * @property {string[]} records
  * @property {number} bytes of the records; of what is left of a row that was cut, about
  * @property {boolean} [leaving] already sent by a page that was about to go, so that nobody knows whether it arrived
- * @property {boolean} [safe] on disk, or committed, which no navigation undoes
  *
  * @typedef {{row: Row, count: number}[]} Picked the first `count` records of each row
  * @typedef {ReturnType<typeof createStore>} Store
@@ -49,8 +49,6 @@ export function createStore({ keep, clock, counters }) {
   let database = null;
   let bytes = 0;
   let thinning = false;
-  /** The page was told to go: what is asked of the database from here on may be undone with it. */
-  let going = false;
   /** Settles when all that was asked of the database so far is done. @type {Promise<unknown>} */
   let settled = open();
 
@@ -95,10 +93,7 @@ export function createStore({ keep, clock, counters }) {
 
   /** @param {Row} row */
   async function write(row) {
-    const writing = work(table => table.add(kept(row)));
-    row.safe = !going && !!database && !!window.IDBTransaction?.prototype.commit;
-    row.key = /** @type {number | undefined} */ (await writing);
-    row.safe = !!row.key;
+    row.key = /** @type {number | undefined} */ (await work(table => table.add(kept(row))));
   }
 
   /** Ends the growing row. */
@@ -172,10 +167,8 @@ export function createStore({ keep, clock, counters }) {
       return pick(rows, most);
     },
 
-    /** Rows of this page that the collector may not have. @param {boolean} [gone] what comes from here on can only be
-     * trusted to the network */
-    own(gone) {
-      going ||= !!gone;
+    /** Rows of this page that the collector may not have. */
+    own() {
       flush();
       return own;
     },
@@ -185,7 +178,6 @@ export function createStore({ keep, clock, counters }) {
     bytes: () => bytes,
     /** The page was frozen: what was asked of the database before is never answered in some browsers. */
     reopen() {
-      going = false;
       forgetDatabase();
       settled = open();
     },
@@ -197,7 +189,7 @@ export function createStore({ keep, clock, counters }) {
       const others = rows.filter(row => !own.includes(row));
       const ours = others.filter(({ head }) => head.trail === trail);
       // Where no page knows what follows it, each has sent all that it had as it went.
-      for (const row of ours) Object.assign(row, { safe: true, leaving: !window.navigation });
+      for (const row of ours) row.leaving = !window.navigation;
       recount(rows);
       own = [...ours, ...own];
       return weigh(others);
@@ -244,6 +236,7 @@ function pick(rows, most) {
 function cut(row, count) {
   const size = Math.round((row.bytes * count) / row.records.length) || 0; // of a row that was emptied meanwhile
   row.records = row.records.slice(count);
+  row.leaving = false; // the rest is not
   row.bytes -= size;
   return size;
 }

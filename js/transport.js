@@ -194,8 +194,8 @@ export function createTransport({ url, store, clock, counters, tell }) {
       let room = BEACON_BYTES - underway - HEAD_BYTES;
       /** @type {Picked} */
       const picked = [];
-      for (const row of store.own(gone)) {
-        if (row.leaving || (followed && row.safe)) continue;
+      for (const row of store.own()) {
+        if (row.leaving || (followed && row.key)) continue;
         room -= row.bytes + row.records.length;
         if (room < 0) break;
         picked.push({ row, count: row.records.length });

@@ -75,6 +75,16 @@ test('of a row that is too much it hands out a part, but never nothing', async (
   assert.equal(store.bytes(), 0);
 });
 
+test('what is left of a row that was sent in part is not on its way', async () => {
+  store.add(HEAD, record(1), 100);
+  store.add(HEAD, record(2), 100);
+  await settle();
+  const [{ row }] = await store.oldest(48_000);
+  row.leaving = true;
+  await store.drop([{ row, count: 1 }]);
+  assert.deepEqual([store.own()[0].records, store.own()[0].leaving], [[record(2)], false]);
+});
+
 test('rows of one site are sent together, and not with those of another', async () => {
   await keep(1);
   await keep(2, { head: { ...HEAD, site: 'shop-be' } });
