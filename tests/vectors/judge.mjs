@@ -1,5 +1,6 @@
 // Whether the verdicts that a build wrote are those that a vector expects.
 import assert from 'node:assert/strict';
+import { basename } from 'node:path';
 import { keyOf } from './read.mjs';
 
 /** @param {string} line a verdict as it was written @param {Record<string, string>} expected @param {(id: number) => number} renumber */
@@ -19,8 +20,8 @@ function assertVerdict(line, { t, verdict, ...expected }, renumber) {
  * @param {string[]} lines @param {string} file @param {Record<string, string>[]} expect
  */
 function spokenOf(lines, file, expect) {
-  const [, own] = /** @type {RegExpExecArray} */ (/(\w+?)s?\.md$/.exec(file));
-  const names = new Set([own, ...expect.map(({ verdict }) => verdict)]);
+  const own = basename(file, '.md');
+  const names = new Set([own, own.replace(/s$/, ''), ...expect.map(({ verdict }) => verdict)]);
   const ids = new Set();
   return lines.filter(line => {
     const { kind, id, signal } = JSON.parse(line);
