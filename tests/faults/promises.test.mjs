@@ -150,7 +150,8 @@ describe('while the page or the browser misbehaves', TOGETHER, () => {
       'S15b',
       'no storage at all may be touched',
       `for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
-        Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError') } })`,
+        Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError') } });
+      Object.defineProperty(Document.prototype, 'cookie', { get() { throw new DOMException('denied', 'SecurityError') } })`,
     ],
     [
       'S18a',
