@@ -25,8 +25,8 @@ static const char *const steps[] = {
     "CREATE TABLE erased(visitor TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;"
     "PRAGMA user_version=2;",
 
-    "CREATE INDEX IF NOT EXISTS records_survey ON records(page, id) WHERE kind='survey';"
-    "PRAGMA user_version=3;",
+    ("CREATE INDEX IF NOT EXISTS records_survey ON records(page, id) WHERE kind='survey';"
+     "PRAGMA user_version=3;"),
 };
 
 enum { SCHEMA = sizeof steps / sizeof steps[0] };

@@ -62,6 +62,19 @@ static void name_something(calls *c, koord_engine *engine)
     koord_survey(engine, (koord_text){ name, size }, KD_TEXT("dead_click"), calls_number(c));
 }
 
+static void put_program(calls *c, koord_engine *engine)
+{
+    koord_row rows[12];
+    uint32_t count = calls_byte(c) % 12u;
+    char name = (char)('a' + calls_byte(c) % 26);
+    for (uint32_t i = 0; i < count; i++) {
+        rows[i] = (koord_row){ .what = calls_byte(c) % 9u, .of = calls_byte(c), .test = calls_byte(c) };
+        rows[i].more = calls_byte(c) % 10u;
+        rows[i].value = (int32_t)calls_number(c);
+    }
+    koord_survey_rows(engine, (koord_text){ &name, 1 }, rows, count);
+}
+
 static void call(calls *c, koord_engine *engine, koord_ms *now)
 {
     koord_event unused;
@@ -84,6 +97,9 @@ static void call(calls *c, koord_engine *engine, koord_ms *now)
         break;
     case 5:
         name_something(c, engine);
+        break;
+    case 7:
+        put_program(c, engine);
         break;
     case 6:
         return; /* and leave the effects where they are */

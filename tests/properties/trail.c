@@ -355,6 +355,30 @@ void trail_roll(trail *t, uint32_t seed, trail_kind kind)
     }
 }
 
+/* Surveys that wait for several things one after the other: what is half done must survive a page, too. */
+static void put_sequences(koord_engine *engine)
+{
+    enum { FACT = KOORD_SOURCE_IS_FACT, SEE = KOORD_ROW_IS_SEE, MISS = KOORD_ROW_IS_MISS };
+    static const koord_row pressed[] = {
+        { KOORD_ROW_IS_ONLY_IF, KOORD_SUBJECT_IS_PAGES, KOORD_TEST_IS_AT_LEAST, 0, 1 },
+        { SEE, FACT, KOORD_EVENT_CLICK, 3, 0 },
+        { KOORD_ROW_IS_WITHIN, 0, 0, 0, 20000 },
+        { MISS, FACT, KOORD_EVENT_PAGE_VIEW, 0, 0 },
+        { KOORD_ROW_IS_WITHIN, 0, 0, 0, 2000 },
+        { MISS, KOORD_SOURCE_IS_NOTHING, 0, 0, 0 },
+        { KOORD_ROW_IS_WITHIN, 0, 0, 0, 700 },
+        { KOORD_ROW_IS_CANCEL, FACT, KOORD_EVENT_CART, 0, 0 },
+    };
+    static const koord_row often[] = {
+        { KOORD_ROW_IS_LIMIT, KOORD_LIMIT_IS_VISIT_MOST, 0, 0, 20 },
+        { SEE, FACT, KOORD_EVENT_EFFECT, 1, 0 },
+        { SEE, FACT, KOORD_EVENT_FIELD, 2, 0 },
+        { KOORD_ROW_IS_OR, FACT, KOORD_EVENT_SCROLL, 0, 0 },
+    };
+    koord_survey_rows(engine, KD_TEXT("pressed"), pressed, sizeof pressed / sizeof *pressed);
+    koord_survey_rows(engine, KD_TEXT("often"), often, sizeof often / sizeof *often);
+}
+
 koord_engine *trail_engine(const trail *t, void *memory, size_t size)
 {
     koord_engine *engine = koord_open(memory, size);
@@ -364,5 +388,6 @@ koord_engine *trail_engine(const trail *t, void *memory, size_t size)
 #define KOORD_DETECTOR(number, name, family, most)                                                           \
     if (t->asks) koord_survey(engine, KD_TEXT("after_" #name), KD_TEXT(#name), 8000);
 #include "koord_detectors.def"
+    if (t->asks) put_sequences(engine);
     return engine;
 }
