@@ -74,8 +74,8 @@ export const DUTCH_PAGES = {
     'De aanbieding op de startpagina leidt naar een pagina die er niet is.',
   'What is in the cart turns out to be sold out when one pays.':
     'Wat in de winkelwagen ligt, blijkt bij het betalen uitverkocht.',
-  'A change of quantity in the cart throws an error, and nothing changes.':
-    'Een ander aantal in de winkelwagen geeft een scriptfout, en er verandert niets.',
+  'Adding to the cart throws an error, and nothing is added.':
+    'Toevoegen aan de winkelwagen geeft een scriptfout, en er komt niets bij.',
   'Every discount code is refused, WELCOME10 too.': 'Elke kortingscode wordt geweigerd, WELCOME10 ook.',
   'The checkout lets nobody in without an account.': 'Wie geen account heeft, kan niet afrekenen.',
   'The postcode is refused, whatever it is.': 'De postcode wordt geweigerd, wat het ook is.',

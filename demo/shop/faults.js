@@ -13,10 +13,7 @@ export const FAULTS = /** @type {const} */ ({
     'filter_dead_end',
   ],
   broken_link: ['The offer on the home page leads to a page that is not there.', 'dead_end'],
-  script_error_cart: [
-    'A change of quantity in the cart throws an error, and nothing changes.',
-    'error_click',
-  ],
+  script_error_cart: ['Adding to the cart throws an error, and nothing is added.', 'error_click'],
   coupon_refused: ['Every discount code is refused, WELCOME10 too.', 'coupon_failure'],
   login_wall: ['The checkout lets nobody in without an account.', 'login_wall'],
   field_refuses: ['The postcode is refused, whatever it is.', 'field_error_loop'],

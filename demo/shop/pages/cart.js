@@ -12,7 +12,6 @@ import {
 import { findProduct } from '../catalogue.js';
 import { offerCoupon } from '../coupon.js';
 import { byId, h } from '../dom.js';
-import { fault } from '../faults.js';
 import { frame, freshOnReturn, showBadge, tell } from '../frame.js';
 import { euros, language, t } from '../language.js';
 import { colourOf, picture, variant } from '../picture.js';
@@ -24,10 +23,6 @@ import { summary } from '../summary.js';
 
 /** @param {Line} line @param {number} quantity */
 function change(line, quantity) {
-  if (fault('script_error_cart')) {
-    // @ts-expect-error the fault is a method that is not there, as shops have them after a careless release
-    line.recalculate();
-  }
   if (quantity > QUANTITY_MOST) tell(t('We sell at most {0} of these.', QUANTITY_MOST));
   line.quantity = setQuantity(line, quantity);
   showTotals();
