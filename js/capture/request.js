@@ -21,7 +21,7 @@ export function captureRequest(page) {
   let pending = 0;
   const collector = new URL(page.settings.collector, document.baseURI);
   /** What the tag itself asks for, as js/transport.js does. */
-  const ours = ['', 'have', 'erase'].map(name => new URL(name, collector).href);
+  const ours = ['', 'have', 'erase', 'quota'].map(name => new URL(name, collector).href);
   /** @type {Sent[]} began before any action; told if one follows at once */
   let early = [];
 

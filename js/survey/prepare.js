@@ -50,7 +50,7 @@ function visitorHere() {
 async function tellQuotas(surveys, { collector, site }, report) {
   const wanted = surveys.filter(({ quota }) => quota);
   if (!wanted.length) return;
-  const { answers } = await fetched(`${new URL('/v1/quota', collector)}?site=${site}`);
+  const { answers } = await fetched(`${new URL('quota', collector)}?site=${site}`);
   for (const { id, quota = 0 } of wanted) {
     const given = Object.hasOwn(answers, id) ? +answers[id] : 0;
     report('survey_past', { key: hash(id), left: Math.max(0, quota - given) });

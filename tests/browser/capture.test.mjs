@@ -16,7 +16,7 @@ const CONTROLS = `<main><h1>Stage</h1>
   <button id="fetch" onclick="fetch('/api/fine')">Fine</button>
   <button id="broken" onclick="fetch('/api/broken')">Broken</button>
   <button id="refused" onclick="const x = new XMLHttpRequest(); x.open('GET', '/api/refused'); x.send()">Refused</button>
-  <button id="batch" onclick="for (const one of ['batch', 'have', 'erase']) fetch('/v1/' + one, { method: 'POST' })">Batch</button>
+  <button id="batch" onclick="for (const one of ['batch', 'have', 'erase', 'quota']) fetch('/v1/' + one, { method: 'POST' })">Batch</button>
   <button id="throw" onclick="undefinedThing()">Throw</button>
   <button id="push" onclick="history.pushState({}, '', '/products/tent?token=secret')">Push</button>
   <form onsubmit="event.preventDefault()"><label>E-mail <input id="email" type="email" required></label>

@@ -14,6 +14,7 @@ const ANSWERS = {
   '/v1/batch': [204, 'text/plain', ''],
   '/v1/have': [200, JSON_TYPE, '{}'],
   '/v1/erase': [204, 'text/plain', ''],
+  '/v1/quota': [200, JSON_TYPE, '{"answers":{}}'],
 };
 
 async function bundle() {
