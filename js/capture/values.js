@@ -4,7 +4,7 @@ import { valueMark } from '../redact.js';
 
 /** Fields beside a control; more are a form of their own. */
 const FIELDS_MOST = 6;
-/** After the press: when its click has been handled, when it came late, when a request may have come back. */
+/** After the press, besides right after its click was handled: when that came late, when a request may have come back. */
 const LOOKS_MS = [200, 600, 1500];
 
 /** @param {Element | null | undefined} leaf what was pressed @returns {Element[]} */
@@ -19,10 +19,13 @@ function fieldsBeside(leaf) {
 
 /** @param {import('../page.js').Page} page @param {(what: string) => void} answer */
 export function watchValues(page, answer) {
+  let look = () => {};
   page.listen('press', (_, __, leaf) => {
     const fields = fieldsBeside(leaf);
     const before = fields.map(valueMark);
-    const look = () => fields.some((field, i) => valueMark(field) !== before[i]) && answer('input');
+    look = () => fields.some((field, i) => valueMark(field) !== before[i]) && answer('input');
     if (fields.length) for (const ms of LOOKS_MS) page.later(ms, look);
   });
+  // At once: by the first look the visitor may press something else, whose answer it would seem to be.
+  page.listen('click', () => page.later(0, look));
 }
