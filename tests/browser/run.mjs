@@ -2,7 +2,6 @@
 // others is run again alone, since a busy machine makes browsers late, and is named at the end even when it passed then.
 // Usage: run.mjs FILE.test.mjs...   KOORD_ENGINES narrows the engines.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ENGINES } from './drive/index.mjs';
 
@@ -15,15 +14,9 @@ const AGAIN_MOST = 6;
 /** @typedef {{file: string, engine: string}} Job */
 /** @typedef {{isGood: boolean, output: string}} Result */
 
-/** Files that do not go through the engines themselves are for Chromium, or for none. @param {string} file */
-const enginesOf = file =>
-  /for \(const engine of/.test(readFileSync(file, 'utf8')) ? ENGINES : ENGINES.slice(0, 1);
-
-/** @param {string[]} files @returns {Job[]} engine by engine, so that one file is not at work twice */
-function jobsFor(files) {
-  const jobs = files.flatMap(file => enginesOf(file).map(engine => ({ file, engine })));
-  return ENGINES.flatMap(engine => jobs.filter(job => job.engine === engine));
-}
+/** @param {string[]} files @returns {Job[]} engine by engine, so that one file is not at work twice; what is for Chromium alone
+ * skips itself in the others */
+const jobsFor = files => ENGINES.flatMap(engine => files.map(file => ({ file, engine })));
 
 /** @param {Job} job @returns {Promise<Result>} */
 function run({ file, engine }) {
