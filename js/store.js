@@ -39,8 +39,9 @@ const weigh = rows => [...rows].reduce((sum, { bytes }) => sum + bytes, 0);
  * @param {boolean} host.keep whether records may be written to disk
  * @param {import('./clock.js').Clock} host.clock
  * @param {{dropped: number, full: number, storage: number}} host.counters
+ * @param {Promise<IDBDatabase | null>} [host.disk] the database, where it was asked for already
  */
-export function createStore({ keep, clock, counters }) {
+export function createStore({ keep, clock, counters, disk }) {
   /** @type {Row[]} of this page that the collector may not have, oldest first */
   let own = [];
   /** @type {Row | null} still growing in this turn */
@@ -50,10 +51,10 @@ export function createStore({ keep, clock, counters }) {
   let bytes = 0;
   let thinning = false;
   /** Settles when all that was asked of the database so far is done. @type {Promise<unknown>} */
-  let settled = open();
+  let settled = open(disk);
 
-  async function open() {
-    const opened = keep && (await openDatabase(clock).catch(() => null));
+  async function open(asked = keep && openDatabase(clock)) {
+    const opened = keep && (await asked);
     if (!opened) return;
     database = opened;
     if (!keep) return forgetDatabase(); // consent was withdrawn meanwhile
@@ -250,17 +251,21 @@ const replace = (table, row) =>
     ? table.put({ key: row.key, ...kept(row) })
     : table.delete(/** @type {number} */ (row.key));
 
-/** @param {import('./clock.js').Clock} clock @returns {Promise<IDBDatabase | null>} null, or an error: there is none to be had */
-function openDatabase(clock) {
-  return new Promise(resolve => {
-    const giveUp = () => resolve(null);
-    clock.later(PATIENCE_MS, giveUp);
+/** @param {import('./clock.js').Clock} clock @returns {Promise<IDBDatabase | null>} null: there is none to be had */
+export function openDatabase(clock) {
+  /** @type {Promise<IDBDatabase>} */
+  const opened = new Promise((resolve, giveUp) => {
+    clock.later(PATIENCE_MS, () => giveUp());
     const request = indexedDB.open('koord', 1);
     request.onupgradeneeded = () =>
       request.result.createObjectStore(TABLE, { keyPath: 'key', autoIncrement: true });
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = giveUp;
+    request.onsuccess = () => {
+      request.result.onversionchange = () => request.result.close(); // consent was withdrawn before we began
+      resolve(request.result);
+    };
+    request.onerror = () => giveUp();
   });
+  return opened.catch(() => null); // in some places even naming the database throws
 }
 
 /** Takes the database off the disk. */

@@ -15,7 +15,7 @@ import { lengthOf, redactText } from './redact.js';
 import { createSession, secretIn } from './session.js';
 import { complain } from './settings.js';
 import { createShelf } from './shelf.js';
-import { createStore, removeDatabase } from './store.js';
+import { createStore, openDatabase, removeDatabase } from './store.js';
 import { askToErase, createTransport } from './transport.js';
 
 /** @typedef {import('./page.js').Facts} Facts */
@@ -30,6 +30,8 @@ const FOLLOWED_MS = 10_000;
 const HANDOVER_MS = 150;
 /** Between two looks whether somebody wants the visit by now. */
 const HELD_MS = 30_000;
+/** Of so many visitors `sample` counts those to be followed. */
+const EVERYONE = 10_000;
 const NOTES = 'koord.notes';
 const KEPT = 'kept';
 const OPEN_ANSWER = 1000; // characters
@@ -213,14 +215,14 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
   }
 
   /** @param {boolean} keep whether anything may outlive the page @param {import('./core.js').Core} core @param {string} state
-   * @param {import('./identity.js').Identity} [newcomer] */
-  function open(keep, core, state, newcomer) {
+   * @param {Promise<IDBDatabase | null>} [disk] @param {import('./identity.js').Identity} [newcomer] */
+  function open(keep, core, state, disk, newcomer) {
     const shared = createShelf(keep ? 'localStorage' : undefined);
     const tab = createShelf(keep ? 'sessionStorage' : undefined);
     const session = createSession({ shared, tab, clock, remember: keep, idleMs: settings.idleMs, newcomer });
-    held = session.join(clock.wall()).draw % 10_000 >= settings.sample && !page?.recall(KEPT);
+    held = session.join(clock.wall()).draw % EVERYONE >= settings.sample && !page?.recall(KEPT);
     if (held && !settings.keepIf) return null;
-    const store = createStore({ keep: keep && !held, clock, counters });
+    const store = createStore({ keep: keep && !held, clock, counters, disk });
     const transport = unlessHeld(createTransport({ url: settings.collector, store, clock, counters, tell }));
     /** @type {ReturnType<typeof import('./ask.js').createAsk> | undefined} */
     let asker;
@@ -283,7 +285,11 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
   /** @param {'granted' | 'cookieless'} state */
   async function begin(state) {
     const mine = ++decision;
-    openNotes(state === 'granted');
+    const granted = state === 'granted';
+    // Before all else: a new visitor's browser takes longer to make a database than we take to start. Of who may not be
+    // followed nothing is kept, not even an empty one.
+    const disk = granted && settings.sample === EVERYONE ? openDatabase(clock) : undefined;
+    openNotes(granted);
     look();
     const from = `${settings.base}koord.fallback.js`;
     // In a task of its own: a phone's page should not have to wait for script and module at once.
@@ -291,7 +297,6 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
       loadCore(wasmText, () => load(from, settings.integrity)),
     );
     try {
-      const granted = state === 'granted';
       own ??= settings.own.length ? asking().then(ask => ask.prepare(settings, report)) : undefined;
       const several = granted && settings.domains.length > 0;
       const [loaded, newcomer, domains] = await Promise.all([
@@ -300,12 +305,12 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
         several ? load(`${settings.base}koord.domains.js`) : undefined,
         own,
       ]);
-      if (mine !== decision) return;
+      if (mine !== decision) return void disk?.then(database => database?.close());
       leaveVisit();
       known = granted;
       const shared = createShelf('localStorage');
       domains?.arrive(shared, clock.wall());
-      const opened = open(granted, loaded, state, newcomer);
+      const opened = open(granted, loaded, state, disk, newcomer);
       if (!opened) return lookAway();
       resume(opened);
       domains?.decorate(page, settings.domains, shared, clock.wall);

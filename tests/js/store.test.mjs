@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { createClock } from '../../js/clock.js';
-import { createStore } from '../../js/store.js';
+import { createStore, openDatabase } from '../../js/store.js';
 import { fakeBrowser, settle } from './fakes.mjs';
 
 const HEAD = { site: 'demo', nonce: 'abcdefghijkl', session: 's', visitor: 'v', trail: 'trail1', origin: 0 };
@@ -126,4 +126,38 @@ test('a part that another page took out of a row is not handed out again', async
   await other.drop([{ row, count: 1 }]);
   const [picked] = await store.oldest(48_000);
   assert.deepEqual([picked.row.records, picked.count], [[record(2)], 1]);
+});
+
+test('a database that was asked for before is the one that is used', async () => {
+  const { indexedDB } = globalThis;
+  let asked = 0;
+  globalThis.indexedDB = { ...indexedDB, open: (...how) => ++asked && indexedDB.open(...how) };
+  const disk = openDatabase(createClock());
+  store = createStore({ keep: true, clock: createClock(), counters, disk });
+  await keep(1);
+  assert.equal(asked, 1);
+  assert.equal(indexedDB.rows.size, 1);
+});
+
+test('a database that nobody uses yet makes way for its removal', async () => {
+  const database = await openDatabase(createClock());
+  let closed = false;
+  database.close = () => {
+    closed = true;
+  };
+  database.onversionchange();
+  assert.ok(closed);
+});
+
+test('where even naming the database throws, records go on in memory', async () => {
+  Object.defineProperty(globalThis, 'indexedDB', {
+    configurable: true,
+    get() {
+      throw new Error('The operation is insecure.');
+    },
+  });
+  const disk = openDatabase(createClock());
+  store = createStore({ keep: true, clock: createClock(), counters, disk });
+  await keep(1);
+  assert.deepEqual(await waiting(), [1]);
 });
