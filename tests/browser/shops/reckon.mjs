@@ -25,17 +25,32 @@ const ABOUT_THE_SHOP = new Set([
 ]);
 
 /** @param {Json} fact */
-const isAboutShop = fact => ABOUT_THE_SHOP.has(fact.kind) || (fact.kind === 'field' && fact.phase === 'invalid');
+const isAboutShop = fact =>
+  ABOUT_THE_SHOP.has(fact.kind) || (fact.kind === 'field' && fact.phase === 'invalid');
 
 /** @param {Json} fact @param {Expected} expected */
-const fits = (fact, { may: _, ...wanted }) => Object.entries(wanted).every(([name, value]) => fact[name] === value);
+const fits = (fact, { may: _, ...wanted }) =>
+  Object.entries(wanted).every(([name, value]) => fact[name] === value);
 
 const TOLD = ['phase', 'place', 'via', 'step', 'query', 'count', 'shown', 'quantity', 'items', 'price_cents'];
-const TOLD_TOO = ['total_cents', 'currency', 'content', 'label', 'active', 'source', 'path', 'rank', 'severity'];
+const TOLD_TOO = [
+  'total_cents',
+  'currency',
+  'content',
+  'label',
+  'active',
+  'source',
+  'path',
+  'rank',
+  'severity',
+];
 
 /** @param {Json} fact */
 const inWords = fact =>
-  [fact.kind, ...[...TOLD, ...TOLD_TOO].filter(name => name in fact).map(name => `${name}=${fact[name]}`)].join(' ');
+  [
+    fact.kind,
+    ...[...TOLD, ...TOLD_TOO].filter(name => name in fact).map(name => `${name}=${fact[name]}`),
+  ].join(' ');
 
 /**
  * Facts with the step in which they happened. @param {Json} session as GET /api/sessions/{id} gives it
@@ -45,18 +60,21 @@ function byStep({ pages, records }, began) {
   const origins = new Map(pages.map((/** @type {Json} */ page) => [page.nonce, page.origin]));
   return records.map((/** @type {Json} */ record) => {
     const when = origins.get(record.nonce) + (record.at ?? record.t);
-    return { record, step: began.findLastIndex(begin => begin <= when), taken: false };
+    return { record, step: began.filter(begin => begin <= when).length - 1, taken: false };
   });
 }
 
 /** Findings of trouble that were not taken back. @param {ReturnType<typeof byStep>} all */
 function signalsOf(all) {
-  /** @type {Map<number, any>} */
+  /** @type {Map<string, any>} */
   const standing = new Map();
   for (const { record, step } of all) {
     if (record.kind !== 'signal') continue;
     const id = record.about ?? record.id;
-    standing.set(`${record.trail}${id}`, { ...record, step: standing.get(`${record.trail}${id}`)?.step ?? step });
+    standing.set(`${record.trail}${id}`, {
+      ...record,
+      step: standing.get(`${record.trail}${id}`)?.step ?? step,
+    });
   }
   return [...standing.values()].filter(({ state }) => state !== 'revoked');
 }
@@ -73,7 +91,8 @@ export function reckon(visit, session, began) {
   for (const off of [0, 1, -1]) {
     for (const one of wanted.filter(({ met }) => !met)) {
       const found = stored.find(
-        (/** @type {Json} */ { record, step, taken }) => !taken && step === one.step + off && fits(record, one.fact),
+        (/** @type {Json} */ { record, step, taken }) =>
+          !taken && step === one.step + off && fits(record, one.fact),
       );
       if (found) found.taken = one.met = true;
     }
@@ -81,13 +100,16 @@ export function reckon(visit, session, began) {
   const must = wanted.filter(({ fact }) => !fact.may);
   const met = must.filter(one => one.met).length;
   const extra = stored.filter((/** @type {Json} */ { taken }) => !taken);
-  const say = (/** @type {number} */ step, /** @type {Json} */ fact) => `${visit[step]?.name ?? 'before'}: ${inWords(fact)}`;
+  const say = (/** @type {number} */ step, /** @type {Json} */ fact) =>
+    `${visit[step]?.name ?? 'before'}: ${inWords(fact)}`;
   return {
     precision: met / (met + extra.length),
     recall: met / must.length,
     missed: must.filter(one => !one.met).map(({ fact, step }) => say(step, fact)),
     invented: extra.map((/** @type {Json} */ { record, step }) => say(step, record)),
-    signals: signalsOf(all).map(one => `${visit[one.step]?.name ?? 'before'}: ${one.signal} ${one.variant ?? ''} ${one.severity}`),
+    signals: signalsOf(all).map(
+      one => `${visit[one.step]?.name ?? 'before'}: ${one.signal} ${one.variant ?? ''} ${one.severity}`,
+    ),
   };
 }
 

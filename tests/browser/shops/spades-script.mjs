@@ -108,7 +108,7 @@ export const SCRIPT = String.raw`
     });
   }
   function checkout() {
-    ask('GET', REST + 'totals', null, ({ totals }) => { one('#estimate').innerHTML = totals.sub; });
+    ask('GET', REST + 'totals', null, ({ totals }) => { one('#estimate').innerHTML = totals.estimate; });
     location.hash = 'shipping';
     one('#customer-email').addEventListener('change', () => post('/rest/default/V1/customers/isEmailAvailable', {}, () => {}));
     one('[name=postcode]').addEventListener('change', () => post(REST + 'estimate-shipping-methods', {}, () => {}));

@@ -1,5 +1,6 @@
 // A Dutch shop for the garden in the manner of Magento with Luma: full pages for search, filters and cart, a form that is
 // posted by script and answered with nothing, messages that come by another request, a checkout in two steps behind hashes.
+import { CHECKOUT, euro, SHIPPING_CENTS, SUCCESS } from './spades-checkout.mjs';
 import { SCRIPT } from './spades-script.mjs';
 
 /** @typedef {import('./stranger.mjs').Question} Question */
@@ -7,23 +8,57 @@ import { SCRIPT } from './spades-script.mjs';
 
 /** @type {Thing[]} */
 const THINGS = [
-  { id: 11, name: 'Wolf snoeischaar RR 1500', cents: 1995, merk: 'Wolf-Garten', slug: 'wolf-snoeischaar-rr-1500', stock: 40 },
+  {
+    id: 11,
+    name: 'Wolf snoeischaar RR 1500',
+    cents: 1995,
+    merk: 'Wolf-Garten',
+    slug: 'wolf-snoeischaar-rr-1500',
+    stock: 40,
+  },
   { id: 12, name: 'Felco 2 snoeischaar', cents: 6495, merk: 'Felco', slug: 'felco-2-snoeischaar', stock: 6 },
-  { id: 13, name: 'Gardena Comfort snoeischaar', cents: 2895, merk: 'Gardena', slug: 'gardena-comfort-snoeischaar', stock: 12 },
-  { id: 14, name: 'Gardena Classic snoeischaar', cents: 1749, merk: 'Gardena', slug: 'gardena-classic-snoeischaar', stock: 12 },
-  { id: 15, name: 'Felco 6 snoeischaar kleine hand', cents: 5995, merk: 'Felco', slug: 'felco-6-snoeischaar', stock: 3 },
-  { id: 21, name: 'Spade met essenhouten steel', cents: 4250, merk: 'De Wit', slug: 'spade-essenhout', stock: 9 },
+  {
+    id: 13,
+    name: 'Gardena Comfort snoeischaar',
+    cents: 2895,
+    merk: 'Gardena',
+    slug: 'gardena-comfort-snoeischaar',
+    stock: 12,
+  },
+  {
+    id: 14,
+    name: 'Gardena Classic snoeischaar',
+    cents: 1749,
+    merk: 'Gardena',
+    slug: 'gardena-classic-snoeischaar',
+    stock: 12,
+  },
+  {
+    id: 15,
+    name: 'Felco 6 snoeischaar kleine hand',
+    cents: 5995,
+    merk: 'Felco',
+    slug: 'felco-6-snoeischaar',
+    stock: 3,
+  },
+  {
+    id: 21,
+    name: 'Spade met essenhouten steel',
+    cents: 4250,
+    merk: 'De Wit',
+    slug: 'spade-essenhout',
+    stock: 9,
+  },
 ];
 const MERK = ['De Wit', 'Felco', 'Gardena', 'Wolf-Garten'];
-const SHIPPING_CENTS = 595;
 
-const euro = (/** @type {number} */ cents) => `€&nbsp;${(cents / 100).toFixed(2).replace('.', ',')}`;
 const priceBox = (/** @type {Thing} */ { id, cents }) =>
   `<div class="price-box price-final_price" data-role="priceBox" data-product-id="${id}"><span class="price-container price-final_price tax weee"><span id="product-price-${id}" data-price-amount="${cents / 100}" data-price-type="finalPrice" class="price-wrapper"><span class="price">${euro(cents)}</span></span></span></div>`;
 const cartAction = (/** @type {Thing} */ { id }) => `/checkout/cart/add/uenc/aHR0cDovL3d3dw~~/product/${id}/`;
 
 /** @param {Thing} thing */
-const tile = thing => `<li class="item product product-item"><div class="product-item-info" data-container="product-grid">
+const tile =
+  thing => `<li class="item product product-item"><div class="product-item-info" data-container="product-grid">
   <a href="/${thing.slug}.html" class="product photo product-item-photo" tabindex="-1"><span class="product-image-wrapper"><img class="product-image-photo" alt="${thing.name}" width="120" height="120" src="data:,"></span></a>
   <div class="product details product-item-details"><strong class="product name product-item-name"><a class="product-item-link" href="/${thing.slug}.html">${thing.name}</a></strong>
   ${priceBox(thing)}
@@ -38,8 +73,13 @@ const filters = (query, all) => {
   const rest = new URLSearchParams(query);
   rest.delete('merk');
   const now = `<div class="block-content filter-content"><strong class="block-subtitle filter-current-subtitle" role="heading" aria-level="2">Nu winkelen op</strong><ol class="items"><li class="item"><span class="filter-label">Merk</span> <span class="filter-value">${MERK[Number(merk)]}</span> <a class="action remove" href="?${rest}" title="Verwijder dit item"><span>Verwijder dit item</span></a></li></ol></div>`;
-  const choice = MERK.map((name, at) => [name, at, all.filter(one => one.merk === name).length]).filter(([, , count]) => count);
-  const list = choice.map(([name, at, count]) => `<li class="item"><a href="${link(query, { merk: `${at}` })}">${name} <span class="count">${count}<span class="filter-count-label">artikelen</span></span></a></li>`);
+  const choice = MERK.map((name, at) => [name, at, all.filter(one => one.merk === name).length]).filter(
+    ([, , count]) => count,
+  );
+  const list = choice.map(
+    ([name, at, count]) =>
+      `<li class="item"><a href="${link(query, { merk: `${at}` })}">${name} <span class="count">${count}<span class="filter-count-label">artikelen</span></span></a></li>`,
+  );
   return `<div class="sidebar sidebar-main"><div class="block filter" id="layered-filter-block"><div class="block-title filter-title"><strong>Filter op</strong></div>
     ${merk ? `<div class="filter-current">${now}</div>` : `<dl class="filter-options" id="narrow-by-list"><dt role="tab" tabindex="0" aria-expanded="false" data-role="title" class="filter-options-title">Merk</dt><dd class="filter-options-content" hidden><ol class="items">${list.join('')}</ol></dd></dl>`}</div></div>`;
 };
@@ -55,8 +95,14 @@ function result(query) {
   const order = query.get('product_list_order') ?? 'relevance';
   const kept = all.filter(one => !merk || one.merk === MERK[Number(merk)]);
   if (order === 'price') kept.sort((one, other) => one.cents - other.cents);
-  const sorts = [['relevance', 'Relevantie'], ['price', 'Prijs'], ['name', 'Productnaam']];
-  const picks = sorts.map(([value, name]) => `<option value="${value}"${value === order ? ' selected' : ''}>${name}</option>`);
+  const sorts = [
+    ['relevance', 'Relevantie'],
+    ['price', 'Prijs'],
+    ['name', 'Productnaam'],
+  ];
+  const picks = sorts.map(
+    ([value, name]) => `<option value="${value}"${value === order ? ' selected' : ''}>${name}</option>`,
+  );
   return `${title}<div class="columns"><div class="column main"><div class="search results"><div class="toolbar toolbar-products"><div class="modes"><strong class="modes-label">Tonen als</strong><strong title="Foto-tabel" class="modes-mode active mode-grid">Foto-tabel</strong></div>
     <p class="toolbar-amount" id="toolbar-amount"><span class="toolbar-number">${kept.length}</span> artikelen</p>
     <div class="toolbar-sorter sorter"><label class="sorter-label" for="sorter">Sorteer op</label><select id="sorter" data-role="sorter" class="sorter-options">${picks.join('')}</select></div></div>
@@ -64,7 +110,8 @@ function result(query) {
 }
 
 /** @param {Thing} thing */
-const product = thing => `<div class="columns"><div class="column main"><div class="product-info-main"><div class="page-title-wrapper product"><h1 class="page-title"><span class="base" data-ui-id="page-title-wrapper">${thing.name}</span></h1></div>
+const product =
+  thing => `<div class="columns"><div class="column main"><div class="product-info-main"><div class="page-title-wrapper product"><h1 class="page-title"><span class="base" data-ui-id="page-title-wrapper">${thing.name}</span></h1></div>
   <div class="product-info-price">${priceBox(thing)}<div class="product-info-stock-sku"><div class="stock available" title="Beschikbaarheid"><span>Op voorraad</span></div><div class="product attribute sku"><strong class="type">SKU</strong><div class="value">TG-${thing.id}</div></div></div></div>
   <div class="product-add-form"><form data-product-sku="TG-${thing.id}" action="${cartAction(thing)}" method="post" id="product_addtocart_form"><input type="hidden" name="product" value="${thing.id}"><input name="form_key" type="hidden" value="k3J"><div class="box-tocart"><div class="fieldset"><div class="field qty"><label class="label" for="qty"><span>Aantal</span></label><div class="control"><input type="number" name="qty" id="qty" min="0" value="1" title="Aantal" class="input-text qty"></div></div><div class="actions"><button type="submit" title="In Winkelwagen" class="action primary tocart" id="product-addtocart-button"><span>In Winkelwagen</span></button></div></div></div></form></div>
   <div class="product-social-links"><a href="#" class="action towishlist" data-action="add-to-wishlist"><span>Voeg toe aan verlanglijst</span></a></div></div></div></div>
@@ -74,7 +121,8 @@ const product = thing => `<div class="columns"><div class="column main"><div cla
 function visitor() {
   /** @type {{lines: Map<number, number>, coupon: boolean, messages: {type: string, text: string}[]}} */
   const state = { lines: new Map(), coupon: false, messages: [] };
-  const lines = () => [...state.lines].map(([id, count]) => ({ ...THINGS.find(one => one.id === id), count }));
+  const lines = () =>
+    [...state.lines].map(([id, count]) => ({ ...THINGS.find(one => one.id === id), count }));
   const count = () => [...state.lines.values()].reduce((sum, one) => sum + one, 0);
   const sub = () => lines().reduce((sum, one) => sum + (one.cents ?? 0) * one.count, 0);
   const off = () => (state.coupon ? Math.round(sub() / 10) : 0);
@@ -85,9 +133,11 @@ function visitor() {
 function cartPage({ state, lines, sub, off }) {
   if (!state.lines.size)
     return '<h1 class="page-title"><span class="base">Winkelwagen</span></h1><div class="cart-empty"><p>Er zijn geen artikelen in uw winkelwagen.</p></div>';
-  const rows = lines().map(one => `<tbody class="cart item"><tr class="item-info"><td data-th="Item" class="col item"><a href="/${one.slug}.html" class="product-item-photo" tabindex="-1"><img alt="" src="data:," width="60" height="60"></a><div class="product-item-details"><strong class="product-item-name"><a href="/${one.slug}.html">${one.name}</a></strong></div></td>
+  const rows = lines().map(
+    one => `<tbody class="cart item"><tr class="item-info"><td data-th="Item" class="col item"><a href="/${one.slug}.html" class="product-item-photo" tabindex="-1"><img alt="" src="data:," width="60" height="60"></a><div class="product-item-details"><strong class="product-item-name"><a href="/${one.slug}.html">${one.name}</a></strong></div></td>
     <td class="col price" data-th="Prijs"><span class="price-excluding-tax"><span class="cart-price"><span class="price">${euro(one.cents ?? 0)}</span></span></span></td><td class="col qty" data-th="Aantal"><div class="field qty"><label class="label" for="cart-${one.id}-qty"><span>Aantal</span></label><div class="control qty"><input id="cart-${one.id}-qty" name="cart[${one.id}][qty]" value="${one.count}" type="number" size="4" step="any" title="Aantal" class="input-text qty" data-role="cart-item-qty"></div></div></td>
-    <td class="col subtotal" data-th="Subtotaal"><span class="price-excluding-tax"><span class="cart-price"><span class="price">${euro((one.cents ?? 0) * one.count)}</span></span></span></td></tr><tr class="item-actions"><td colspan="4"><div class="actions-toolbar"><a href="#" title="Verwijder artikel" class="action action-delete" data-item="${one.id}"><span>Verwijder artikel</span></a></div></td></tr></tbody>`);
+    <td class="col subtotal" data-th="Subtotaal"><span class="price-excluding-tax"><span class="cart-price"><span class="price">${euro((one.cents ?? 0) * one.count)}</span></span></span></td></tr><tr class="item-actions"><td colspan="4"><div class="actions-toolbar"><a href="#" title="Verwijder artikel" class="action action-delete" data-item="${one.id}"><span>Verwijder artikel</span></a></div></td></tr></tbody>`,
+  );
   return `<div class="page-title-wrapper"><h1 class="page-title"><span class="base">Winkelwagen</span></h1></div><div class="cart-container"><div class="cart-summary"><strong class="summary title">Overzicht</strong><div id="cart-totals" class="cart-totals"><div class="table-wrapper"><table class="data table totals"><caption class="table-caption">Totaal</caption><tbody><tr class="totals sub"><th class="mark" scope="row">Subtotaal</th><td class="amount"><span class="price">${euro(sub())}</span></td></tr>
     ${off() ? `<tr class="totals"><th class="mark" scope="row"><span class="title">Korting (GROEN10)</span></th><td class="amount"><span><span class="price">-${euro(off())}</span></span></td></tr>` : ''}
     <tr class="grand totals"><th class="mark" scope="row"><strong>Totaal bestelling</strong></th><td class="amount"><strong><span class="price">${euro(sub() - off())}</span></strong></td></tr></tbody></table></div></div>
@@ -95,22 +145,6 @@ function cartPage({ state, lines, sub, off }) {
     <form action="/checkout/cart/updatePost/" method="post" id="form-validate" class="form form-cart"><div class="cart table-wrapper"><table id="shopping-cart-table" class="cart items data table">${rows.join('')}</table></div><div class="cart main actions"><a class="action continue" href="/" title="Verder winkelen"><span>Verder winkelen</span></a><button type="submit" name="update_cart_action" value="update_qty" title="Winkelwagen bijwerken" class="action update"><span>Winkelwagen bijwerken</span></button></div></form>
     <div class="block discount" id="block-discount"><div class="title" data-role="title" role="tab" tabindex="0" aria-expanded="false"><strong id="block-discount-heading" role="heading" aria-level="2">Kortingscode toepassen</strong></div><div class="content" data-role="content" hidden><form id="discount-coupon-form" action="/checkout/cart/couponPost/" method="post"><div class="fieldset coupon${state.coupon ? ' applied' : ''}"><input type="hidden" name="remove" id="remove-coupon" value="${state.coupon ? 1 : 0}"><div class="field"><label for="coupon_code" class="label"><span>Voer kortingscode in</span></label><div class="control"><input type="text" class="input-text" id="coupon_code" name="coupon_code" value="${state.coupon ? 'GROEN10' : ''}" placeholder="Voer kortingscode in"${state.coupon ? ' disabled' : ''}></div></div><div class="actions-toolbar"><div class="primary"><button class="action ${state.coupon ? 'cancel' : 'apply'} primary" type="button"><span>${state.coupon ? 'Annuleer kortingscode' : 'Pas korting toe'}</span></button></div></div></div></form></div></div></div>`;
 }
-
-/** @param {string} name @param {string} label @param {string} [type] */
-const field = (name, label, type = 'text') =>
-  `<div class="field _required" name="shippingAddress.${name}"><label class="label" for="f-${name}"><span>${label}</span></label><div class="control"><input class="input-text" type="${type}" id="f-${name}" name="${name}"></div></div>`;
-
-const CHECKOUT = `<div id="checkout" class="checkout-container"><ul class="opc-progress-bar"><li class="opc-progress-bar-item _active"><span>Verzending</span></li><li class="opc-progress-bar-item"><span>Overzicht &amp; betalingen</span></li></ul>
-  <div class="opc-estimated-wrapper"><div class="estimated-block"><span class="estimated-label">Geschat totaal</span><span class="estimated-price" id="estimate"></span></div></div>
-  <div class="opc-wrapper"><ol class="opc" id="checkoutSteps"><li id="shipping" class="checkout-shipping-address"><div class="step-title" data-role="title">Verzendadres</div><div id="checkout-step-shipping" class="step-content">
-  <form class="form form-login" novalidate><fieldset class="fieldset"><div class="field required"><label class="label" for="customer-email"><span>E-mailadres</span></label><div class="control _with-tooltip"><input class="input-text" type="email" id="customer-email" name="username"><span class="note"><span>U kunt na het afrekenen een account aanmaken.</span></span></div></div></fieldset></form>
-  <form class="form form-shipping-address" id="co-shipping-form" novalidate>${field('firstname', 'Voornaam')}${field('lastname', 'Achternaam')}${field('street[0]', 'Straat en huisnummer')}${field('postcode', 'Postcode')}${field('city', 'Plaats')}${field('telephone', 'Telefoonnummer', 'tel')}</form></div></li>
-  <li id="opc-shipping_method" class="checkout-shipping-method"><div class="step-title" data-role="title">Verzendmethoden</div><form id="co-shipping-method-form" novalidate><table class="table-checkout-shipping-method"><tbody><tr class="row"><td class="col col-method"><input type="radio" class="radio" name="ko_unique_1" value="postnl_home" id="s_postnl"></td><td class="col col-price"><span class="price"><span class="price">${euro(SHIPPING_CENTS)}</span></span></td><td class="col col-method"><label for="s_postnl">Thuisbezorgd</label></td><td class="col col-carrier">PostNL</td></tr></tbody></table><div class="actions-toolbar" id="shipping-method-buttons-container"><div class="primary"><button data-role="opc-continue" type="submit" class="button action continue primary"><span>Volgende</span></button></div></div></form></li>
-  <li id="payment" role="presentation" class="checkout-payment-method" hidden><div class="step-title" data-role="title">Betaalmethode</div><div class="messages" data-role="checkout-messages"></div><div class="payment-group">
-  ${[['mollie_ideal', 'iDEAL'], ['adyen_cc', 'Creditcard'], ['banktransfer', 'Vooruitbetalen per bank']].map(([id, name]) => `<div class="payment-method"><div class="payment-method-title field choice"><input type="radio" name="payment[method]" class="radio" id="${id}" value="${id}"><label class="label" for="${id}"><span>${name}</span></label></div><div class="payment-method-content" hidden><div class="actions-toolbar"><div class="primary"><button class="action primary checkout" type="button" title="Bestelling plaatsen"><span>Bestelling plaatsen</span></button></div></div></div></div>`).join('')}</div></li></ol></div>
-  <aside class="opc-sidebar"><div class="opc-block-summary"><span class="title">Besteloverzicht</span><div id="summary"></div></div></aside></div>`;
-
-const SUCCESS = `<div class="page-title-wrapper"><h1 class="page-title"><span class="base" data-ui-id="page-title-wrapper">Bedankt voor uw aankoop!</span></h1></div><div class="checkout-success"><p>Uw bestelnummer is: <span>000004711</span>.</p><p>We sturen u een bevestiging met de bestelgegevens en track &amp; trace per e-mail.</p><div class="actions-toolbar"><div class="primary"><a class="action primary continue" href="/"><span>Verder winkelen</span></a></div></div></div>`;
 
 /**
  * @param {string} tag the line of markup that loads Koord
@@ -158,45 +192,77 @@ export function spades(tag) {
   };
   const sections = () => {
     const messages = state.messages.splice(0);
-    return { json: { cart: { summary_count: who.count(), subtotal: euro(who.sub()) }, messages: { messages } } };
+    return {
+      json: { cart: { summary_count: who.count(), subtotal: euro(who.sub()) }, messages: { messages } },
+    };
   };
   const totals = () => ({
     json: {
       payment_methods: ['mollie_ideal', 'adyen_cc', 'banktransfer'],
-      totals: { sub: euro(who.sub()), off: who.off() ? euro(who.off()) : '', shipping: euro(SHIPPING_CENTS), grand: euro(who.sub() - who.off() + SHIPPING_CENTS) },
+      totals: {
+        sub: euro(who.sub()),
+        estimate: euro(who.sub() - who.off()),
+        off: who.off() ? euro(who.off()) : '',
+        shipping: euro(SHIPPING_CENTS),
+        grand: euro(who.sub() - who.off() + SHIPPING_CENTS),
+      },
     },
   });
   /** @param {Question} question */
   const pay = ({ form }) => {
     if (form.method === 'adyen_cc')
-      return { status: 400, json: { message: 'De betaling is geweigerd door uw bank. Kies een andere betaalmethode.' } };
+      return {
+        status: 400,
+        json: { message: 'De betaling is geweigerd door uw bank. Kies een andere betaalmethode.' },
+      };
     state.lines.clear();
     return { json: '4711' };
   };
   /** @type {Record<string, (question: Question) => import('./stranger.mjs').Answer>} */
   const routes = {
-    '/': () => page('cms-home cms-index-index page-layout-1column', 'Het Tuinhuis', `<h1 class="page-title"><span class="base">Alles voor de tuin</span></h1><div class="block widget block-products-list grid"><div class="block-title"><strong>Nieuw binnen</strong></div><ol class="products list items product-items">${THINGS.slice(3).map(tile).join('')}</ol></div>`),
-    '/catalogsearch/result/': ({ query }) => page('catalogsearch-result-index page-layout-2columns-left', `Zoekresultaten voor: '${query.get('q')}'`, result(query)),
+    '/': () =>
+      page(
+        'cms-home cms-index-index page-layout-1column',
+        'Het Tuinhuis',
+        `<h1 class="page-title"><span class="base">Alles voor de tuin</span></h1><div class="block widget block-products-list grid"><div class="block-title"><strong>Nieuw binnen</strong></div><ol class="products list items product-items">${THINGS.slice(3).map(tile).join('')}</ol></div>`,
+      ),
+    '/catalogsearch/result/': ({ query }) =>
+      page(
+        'catalogsearch-result-index page-layout-2columns-left',
+        `Zoekresultaten voor: '${query.get('q')}'`,
+        result(query),
+      ),
     '/search/ajax/suggest/': ({ query }) => ({ json: [{ title: query.get('q'), num_results: '5' }] }),
     '/customer/section/load/': sections,
     '/checkout/cart/': () => page('checkout-cart-index page-layout-1column', 'Winkelwagen', cartPage(who)),
     '/checkout/cart/updatePost/': update,
     '/checkout/cart/couponPost/': coupon,
-    '/checkout/': () => (state.lines.size ? page('checkout-index-index page-layout-checkout', 'Afrekenen', CHECKOUT) : to('/checkout/cart/')),
+    '/checkout/': () =>
+      state.lines.size
+        ? page('checkout-index-index page-layout-checkout', 'Afrekenen', CHECKOUT)
+        : to('/checkout/cart/'),
     '/rest/default/V1/customers/isEmailAvailable': () => ({ json: true }),
     '/rest/default/V1/guest-carts/p0Qx/totals': totals,
-    '/rest/default/V1/guest-carts/p0Qx/estimate-shipping-methods': () => ({ json: [{ carrier_code: 'postnl', amount: 5.95 }] }),
+    '/rest/default/V1/guest-carts/p0Qx/estimate-shipping-methods': () => ({
+      json: [{ carrier_code: 'postnl', amount: 5.95 }],
+    }),
     '/rest/default/V1/guest-carts/p0Qx/shipping-information': totals,
     '/rest/default/V1/guest-carts/p0Qx/set-payment-information': () => ({ json: true }),
     '/rest/default/V1/guest-carts/p0Qx/payment-information': pay,
-    '/checkout/onepage/success/': () => page('checkout-onepage-success page-layout-1column', 'Uw bestelling is geplaatst', SUCCESS),
+    '/checkout/onepage/success/': () =>
+      page('checkout-onepage-success page-layout-1column', 'Uw bestelling is geplaatst', SUCCESS),
     '/static/require.js': () => ({ script: SCRIPT }),
   };
   return question => {
     const added = THINGS.find(one => cartAction(one) === question.path);
     if (added) return add(question, added);
     const shown = THINGS.find(one => `/${one.slug}.html` === question.path);
-    if (shown) return page(`catalog-product-view product-${shown.slug} page-layout-1column`, shown.name, product(shown));
+    if (shown)
+      return page(
+        `catalog-product-view product-${shown.slug} page-layout-1column`,
+        shown.name,
+        product(shown),
+      );
     return routes[question.path]?.(question) ?? null;
   };
 }

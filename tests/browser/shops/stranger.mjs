@@ -51,6 +51,7 @@ function written({ json, html, script }) {
   return { type: 'text/html; charset=utf-8', body: html ?? '' };
 }
 
+/** @type {Answer} */
 const GONE = { status: 404, html: '<!doctype html><title>404</title><h1>404</h1>' };
 
 /**

@@ -29,7 +29,7 @@ export async function visitStranger(engine, shop, visit) {
 async function untilQuiet(collector) {
   let before = 0;
   for (;;) {
-    const all = await collector.untilStored(before + 1).catch(error => {
+    const all = await collector.untilStored(before + 1, 4000).catch(error => {
       if (!before) throw error;
       return null;
     });
