@@ -31,6 +31,8 @@
  * @property {(timeStamp: number, x: number, y: number) => void} move
  * @property {(topic: string, detail: Facts | object, timeStamp: number, node?: Element | null) => void} tell news between
  *   capture modules which is no fact: 'press', 'action', 'settled'
+ * @property {(topic: string, detail: object) => void} tellInTurns the same to one listener after the other, for news that make
+ *   them read much: whenever they have read for a while, the page has its turn
  * @property {(topic: string, heard: (detail: any, timeStamp: number, node?: Element | null) => void) => void} listen
  *   to a topic, or to the facts of a kind once they were reported; who comes late to 'page_view' hears of the view in progress
  * @property {(capture: (page: Page) => void) => void} late lets a module in that was fetched meanwhile: it hears what
@@ -62,6 +64,9 @@
  * value that is not undefined replaces the result; the arguments and a throw of the native pass untouched.
  * @typedef {(self: any, args: any[]) => ((result: any) => any) | undefined | void} Watch
  */
+
+/** Of a phone's time to paint a frame, what may go to news that can wait. */
+const SLICE_MS = 3;
 
 /** News kept for those who come late: more than a visitor brings about while a file is on its way. */
 const PAST_MOST = 200;
@@ -147,6 +152,16 @@ export function createPage({ report, move, clock, settings, notes }) {
     tell(topic, detail, timeStamp, node) {
       if (past && past.length < PAST_MOST) past.push([topic, detail, timeStamp, node]);
       for (const heard of listeners[topic] || []) safely(() => heard(detail, timeStamp, node));
+    },
+    tellInTurns(topic, detail) {
+      const rest = [...(listeners[topic] || [])];
+      const timeStamp = clock.now();
+      const next = () => {
+        const end = clock.now() + SLICE_MS;
+        while (rest.length && clock.now() < end) safely(() => rest.shift()?.(detail, timeStamp));
+        if (rest.length) page.later(0, next);
+      };
+      next();
     },
     listen(topic, heard) {
       listeners[topic] = [...(listeners[topic] || []), heard];

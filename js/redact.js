@@ -155,7 +155,7 @@ export function textOf(root, most = 80, keep = () => true) {
   let text = '';
   for (let steps = 0; steps < 4000 && text.length < most * 2 && walker.nextNode(); steps++) {
     const { nodeType, data } = /** @type {Text} */ (walker.currentNode);
-    if (nodeType === 3) text += ` ${data}`;
+    if (nodeType === 3) text += ` ${data.trim()}`;
   }
   return redactText(text, most);
 }

@@ -137,11 +137,14 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     follow(page);
     captureGestures(page);
     const here = page;
-    meaning(settings.base)
-      .then(capture => here.later(0, () => here.late(capture))) // in a task of its own: it reads, and can wait
-      .catch(error =>
-        complain('koord.shop.js', `is missing, so searches and carts are not seen: ${error.message}`),
-      );
+    // Asking for the file, and what it does first, have tasks of their own: they can wait, a phone's page should not.
+    here.later(0, () => {
+      meaning(settings.base)
+        .then(capture => here.later(0, () => here.late(capture)))
+        .catch(error =>
+          complain('koord.shop.js', `is missing, so searches and carts are not seen: ${error.message}`),
+        );
+    });
   }
 
   /** Looks away, and forgets what was not told yet. */

@@ -55,9 +55,10 @@ export function captureCart(page) {
   }
 
   function look() {
+    if (!here) return;
     const cart = cartHere();
     const now = JSON.stringify(cart);
-    if (!here || now === seen || (cart.items === undefined && cart.total_cents === undefined)) return;
+    if (now === seen || (cart.items === undefined && cart.total_cents === undefined)) return;
     const known = !!seen;
     seen = now;
     if (!known) first(cart);

@@ -60,7 +60,7 @@ export function captureShop(page) {
       const pause = PAUSES_MS[tries];
       const waits = pending && page.now() - lively < PENDING_MS;
       if (pause && (waits || isBusy())) lookIn(pause, tries + 1);
-      else page.tell('settled', { place }, page.now());
+      else page.tellInTurns('settled', { place });
     });
   }
 

@@ -20,11 +20,29 @@ export const isVisible = element => element.checkVisibility?.() ?? true;
 /** @returns {Element} */
 export const mainPart = () => document.querySelector('main,[role=main]') || document.body;
 
-/** What the main part says, up to 3000 characters. */
-export function mainText() {
-  const main = mainPart();
-  return textOf(main, 3000, element => !element.matches(ASIDE) && isVisible(element));
+/** Several readers ask for the same in one turn of the event loop, in which the page stays as it is.
+ * @template T @param {() => T} read @returns {() => T} */
+function onceATurn(read) {
+  /** @type {{found: T} | undefined} */
+  let known;
+  const forget = () => {
+    known = undefined;
+  };
+  return () => {
+    if (!known) Promise.resolve().then(forget);
+    known ??= { found: read() };
+    return known.found;
+  };
 }
+
+/** What the main part says. @param {number} most characters */
+const mainTextTo = most => textOf(mainPart(), most, element => !element.matches(ASIDE) && isVisible(element));
+
+/** What the main part says, up to 3000 characters. */
+export const mainText = onceATurn(() => mainTextTo(3000));
+
+/** How it begins: what was found stands above what was found. */
+export const mainStart = onceATurn(() => mainTextTo(1500));
 
 /** Whether results are still on their way. */
 export const isBusy = () => [...mainPart().querySelectorAll(BUSY)].slice(0, 20).some(isVisible);
@@ -57,7 +75,7 @@ export const linkIn = item =>
 
 /** The items of a list of products: the children of whatever has most children with a link and a picture or price.
  * @returns {Element[]} */
-export function itemsHere() {
+export const itemsHere = onceATurn(() => {
   /** @type {Element[]} */
   let best = [];
   for (const list of [...mainPart().querySelectorAll('ul,ol,div,section,tbody')].slice(0, 300)) {
@@ -68,7 +86,7 @@ export function itemsHere() {
       best = items;
   }
   return best;
-}
+});
 
 const PRODUCT_ID = /^(id|sku|pid|p|art\w*|item\w*|produ[ck]t\w*|product_id)$/i;
 

@@ -1,6 +1,6 @@
 // What a list says that was found, and how many things it shows.
 import { fold } from '../text.js';
-import { FILTERS, isVisible, itemsHere, mainPart, mainText, SORTS } from './read.js';
+import { FILTERS, isVisible, itemsHere, mainPart, mainStart, SORTS } from './read.js';
 import { COUNT, ZERO } from './words.js';
 
 const EMPTY = '[class*=empty-state],[class*=no-result],[class*=noresult],[class*=zero-result]';
@@ -17,7 +17,7 @@ export function countIn(text) {
 
 /** @param {number} shown items in the list @returns {Found | undefined} nothing where the page does not tell */
 export function resultsHere(shown) {
-  const count = countIn(fold(mainText()).slice(0, 1500));
+  const count = countIn(fold(mainStart()));
   if (count !== undefined) return { count, shown: count && shown, source: 'text' };
   const main = mainPart();
   if (shown) return { count: main.querySelector(PAGER) ? undefined : shown, shown, source: 'items' };

@@ -59,14 +59,19 @@ function sightsOfOrder(step) {
   ];
 }
 
+/** A thing in a list; which one and at what price is read when it has been looked at, as most never are. */
+const ITEM = { what: 'item', key: 0, price_cents: undefined, label: '' };
+
 /** @returns {[Element, Sight][]} */
-function sightsOfList() {
-  return itemsHere()
+const sightsOfList = () =>
+  itemsHere()
     .slice(0, 60)
-    .map(item => {
-      const [price] = moneyIn(item.querySelector('[class*=price]')?.textContent || '');
-      return [item, { what: 'item', key: keyOfLine(item) || 0, price_cents: price?.cents, label: '' }];
-    });
+    .map(item => [item, ITEM]);
+
+/** @param {Element} item @returns {Sight} */
+function sightOfItem(item) {
+  const [price] = moneyIn(item.querySelector('[class*=price]')?.textContent || '');
+  return { ...ITEM, key: keyOfLine(item) || 0, price_cents: price?.cents };
 }
 
 /** @param {import('../page.js').Page} page */
@@ -85,10 +90,13 @@ export function captureSeen(page) {
   /** @param {Element} element @param {number} since */
   function read(element, since) {
     inView.delete(element);
-    const sight = sights.get(element);
-    const name = `${sight?.what} ${sight?.key}`;
-    if (!sight || document.hidden || told.has(name) || told.size >= SEEN_MOST) return;
-    if (sight.what === 'item' && items++ >= ITEMS_MOST) return;
+    const known = sights.get(element);
+    if (!known || document.hidden || told.size >= SEEN_MOST || (known === ITEM && items >= ITEMS_MOST))
+      return;
+    const sight = known === ITEM ? sightOfItem(element) : known;
+    const name = `${sight.what} ${sight.key}`;
+    if (told.has(name)) return;
+    if (known === ITEM) items++;
     told.add(name);
     observer.unobserve(element);
     page.report('seen', {
@@ -103,7 +111,7 @@ export function captureSeen(page) {
     page.cancel(inView.get(target));
     inView.delete(target);
     if (!isIntersecting) return;
-    const ms = sights.get(target)?.what === 'item' ? ITEM_MS : READ_MS;
+    const ms = sights.get(target) === ITEM ? ITEM_MS : READ_MS;
     inView.set(
       target,
       page.later(ms, () => read(target, time)),

@@ -203,3 +203,31 @@ test('after stop nothing is heard, told or timed, and everything registered is u
   page.later(1, () => {});
   assert.deepEqual([facts.length, timers.size, disposed], [0, 0, 1]);
 });
+
+test('news that can wait is told until it has held the page for a while, the rest when the page had its turn', () => {
+  let time = 0;
+  /** @type {(() => void)[]} */
+  const timers = [];
+  const slow = {
+    now: () => time,
+    later: (/** @type {number} */ _, /** @type {() => void} */ run) => timers.push(run),
+    cancel() {},
+    idle() {},
+  };
+  const { page } = stage({ clock: slow });
+  /** @type {any[]} */
+  const told = [];
+  for (const name of ['list', 'cart', 'coupon'])
+    page.listen('settled', ({ place }, at) => {
+      time += 2;
+      told.push([name, place, at]);
+    });
+  page.tellInTurns('settled', { place: 'search' });
+  assert.deepEqual(told, [
+    ['list', 'search', 0],
+    ['cart', 'search', 0],
+  ]);
+  timers.shift()?.();
+  assert.deepEqual(told[2], ['coupon', 'search', 0]);
+  assert.equal(timers.length, 0);
+});
