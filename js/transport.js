@@ -16,6 +16,8 @@ const TURN_MS = 22_000; // a page that holds the lock longer than a question and
 const BEACON_BYTES = 60_000; // browsers let a page have 64 KiB on their way when it goes
 const HEAD_BYTES = 1000; // of them for all but the records
 const ID_AT = '{"id":'.length; // in a record
+/** What pages to come are made to wait at most: a collector's slip of the pen must not silence a visitor for a year. */
+const WAIT_MOST_MS = 3_600_000;
 const LOADS_MOST = 20; // page loads that one question may be about
 const TOO_MANY = 429; // this status and those beyond say: not now
 /** Of so many attempts in a row that nobody answers, the last is made without a question: perhaps only those are not heard. */
@@ -27,9 +29,10 @@ const SILENCES = 4;
  * @param {import('./store.js').Store} host.store
  * @param {import('./clock.js').Clock} host.clock
  * @param {Counters} host.counters
+ * @param {import('./shelf.js').Shelf} [host.shelf] keeps for how long the collector wants to be left alone: it means all pages
  * @param {import('./inspect/hook.js').Tell} [host.tell] the inspector
  */
-export function createTransport({ url, store, clock, counters, tell }) {
+export function createTransport({ url, store, clock, counters, shelf, tell }) {
   const haveUrl = new URL('have', url).href;
   const pageFetch = window.fetch; // as it is before anything of ours wraps it
   /** @type {typeof fetch | undefined} */
@@ -81,7 +84,16 @@ export function createTransport({ url, store, clock, counters, tell }) {
     clock.cancel(timer);
     requests.delete(stop);
     underway -= bytes;
+    if (answer.wait_ms) shelf?.write(`${clock.wall()}|${Math.min(answer.wait_ms, WAIT_MOST_MS)}`);
     return answer;
+  }
+
+  /** For how long the collector still wants to hear nothing, whichever page it told. Who set the clock back does not wait
+   * for longer than was asked. @returns {number} ms */
+  function stillToWait() {
+    const [heard, wait_ms] = (shelf?.read() || '').split('|').map(Number);
+    const passed = clock.wall() - heard;
+    return passed >= 0 && passed < wait_ms ? wait_ms - passed : 0;
   }
 
   /** @param {Picked} picked */
@@ -139,10 +151,12 @@ export function createTransport({ url, store, clock, counters, tell }) {
   async function deliver(most, mine, asked = failures % SILENCES === SILENCES - 1) {
     const picked = await store.oldest(most);
     if (!picked.length || underway) return { how: DELIVERY.DELIVERED, wait_ms: 0 };
+    const wait_ms = stillToWait();
+    if (wait_ms) return { how: DELIVERY.UNREACHED, wait_ms };
     const doubted = picked.filter(({ row }) => unheard || row.head.nonce !== mine);
     if (doubted.length && !asked) {
-      const { busy, wait_ms, had } = await ask(doubted);
-      if (busy) return { how: DELIVERY.UNREACHED, wait_ms };
+      const { busy, had, ...answer } = await ask(doubted);
+      if (busy) return { how: DELIVERY.UNREACHED, wait_ms: answer.wait_ms };
       counters.sent += countOf(had);
       await store.drop(had);
       return deliver(most, mine, !had.length);

@@ -33,6 +33,7 @@ const HELD_MS = 30_000;
 /** Of so many visitors `sample` counts those to be followed. */
 const EVERYONE = 10_000;
 const NOTES = 'koord.notes';
+const WAIT = 'koord.wait';
 const KEPT = 'kept';
 const OPEN_ANSWER = 1000; // characters
 /** What is ours on the page. */
@@ -226,7 +227,9 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
     held = session.join(clock.wall()).draw % EVERYONE >= settings.sample && !page?.recall(KEPT);
     if (held && !settings.keepIf) return null;
     const store = createStore({ keep: keep && !held, clock, counters, disk });
-    const transport = unlessHeld(createTransport({ url: settings.collector, store, clock, counters, tell }));
+    const shelf = createShelf(keep ? 'localStorage' : undefined, WAIT);
+    const url = settings.collector;
+    const transport = unlessHeld(createTransport({ url, store, clock, counters, shelf, tell }));
     /** @type {ReturnType<typeof import('./ask.js').createAsk> | undefined} */
     let asker;
     /** @param {import('./core.js').Effect} decision */
@@ -408,7 +411,7 @@ function wipe() {
   const shared = createShelf('localStorage');
   const secret = secretIn(shared.read());
   shared.clear();
-  createShelf('localStorage', 'koord.config').clear();
+  for (const key of ['koord.config', WAIT]) createShelf('localStorage', key).clear();
   createShelf('sessionStorage').clear();
   createShelf('sessionStorage', NOTES).clear();
   removeDatabase();

@@ -65,6 +65,35 @@ test('Retry-After counts from the answer, however long that took', async () => {
   assert.equal(browser.collector.requests.length, 2);
 });
 
+test('the next page, of any tab, minds the Retry-After of the page before', async () => {
+  const page = await loadPage();
+  browser.collector.fault = answer(503, { 'Retry-After': '20' });
+  page.feed();
+  await browser.time.advance(10_000);
+  assert.equal(browser.collector.requests.length, 1);
+  browser.collector.fault = null;
+  page.journey.stop(); // killed: nothing is said in parting
+  browser.sessionStorage.texts.clear(); // another tab
+  await loadPage();
+  await browser.time.advance(18_000);
+  assert.equal(browser.collector.requests.length, 1);
+  await browser.time.advance(12_000);
+  assert.equal(clicks().length, 1);
+});
+
+test('a Retry-After of a year silences the pages to come for an hour', async () => {
+  const page = await loadPage();
+  browser.collector.fault = answer(503, { 'Retry-After': '31536000' });
+  page.feed();
+  await browser.time.advance(10_000);
+  browser.collector.fault = null;
+  page.journey.stop();
+  browser.time.wall += 3_600_000;
+  await loadPage();
+  await browser.time.advance(12_000);
+  assert.equal(clicks().length, 1);
+});
+
 test('a batch that is too large is halved until it fits', async () => {
   const page = await loadPage();
   browser.collector.fault = body => (body.length > 4000 ? new Response(null, { status: 413 }) : null);

@@ -36,7 +36,14 @@ export async function loadPage({ keep = true, settings = {}, surveys = [], onAsk
   const tab = createShelf(keep ? 'sessionStorage' : undefined);
   const session = createSession({ shared, tab, clock, remember: keep, idleMs: IDLE_MS });
   const store = createStore({ keep, clock, counters });
-  const transport = createTransport({ url: 'https://collect.example/v1/batch', store, clock, counters });
+  const shelf = createShelf(keep ? 'localStorage' : undefined, 'koord.wait');
+  const transport = createTransport({
+    url: 'https://collect.example/v1/batch',
+    store,
+    clock,
+    counters,
+    shelf,
+  });
   const signals = [];
   const complaints = [];
   const journey = createJourney({
