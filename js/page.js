@@ -37,10 +37,10 @@
  *   to a topic, or to the facts of a kind once they were reported; who comes late to 'page_view' hears of the view in progress
  * @property {(capture: (page: Page) => void) => void} late lets a module in that was fetched meanwhile: it hears what
  *   was told so far, then goes on like any other
- * @property {(target: EventTarget | null | undefined, types: string, handler: (event: any, leaf: Element | null) => void, options?: AddEventListenerOptions) => void} on
+ * @property {(target: EventTarget | null | undefined, types: string, handler: Handler, options?: AddEventListenerOptions) => void} on
  *   listens to events (names with blanks between), in the capture phase; `leaf` is the innermost element, open shadow
- *   roots included. What happens inside our own survey is not told
- * @property {(types: string, handler: (event: any, leaf: Element | null) => void) => void} everywhere the same in the
+ *   roots included. What happens inside our own survey is not told, but for moves and scrolls, which have no leaf
+ * @property {(types: string, handler: Handler) => void} everywhere the same in the
  *   document and in the shop's own frames
  * @property {(inner: Document) => void} enter begins with a frame
  * @property {() => Document[]} documents the page's own, and those of its frames
@@ -68,11 +68,16 @@
 /** Of a phone's time to paint a frame, what may go to news that can wait. */
 const SLICE_MS = 3;
 
+/** @typedef {(event: any, leaf: Element | null) => void} Handler */
+
 /** News kept for those who come late: more than a visitor brings about while a file is on its way. */
 const PAST_MOST = 200;
 
 /** Seen before the page can stop it, and without making it wait. */
 const LISTENING = { capture: true, passive: true };
+
+/** Events that come by the dozen a second: of those nobody asks where they happened, nor whether that is ours. */
+const OFTEN = /^(pointermove|wheel|touchmove|scroll)$/;
 
 /**
  * @param {{report: (kind: string, facts: Facts, timeStamp: number) => void,
@@ -99,24 +104,44 @@ export function createPage({ report, move, clock, settings, notes }) {
   let view;
   let stopped = false;
 
+  /** What each listener of the browser's does. @type {WeakMap<EventTarget, Record<string, Handler[]>>} */
+  const listening = new WeakMap();
+
   /** Runs our own code so that the shop never notices when it fails.
-   * @template T @param {() => T} run @returns {T | undefined} */
-  function safely(run) {
+   * @template T @template {any[]} A @param {(...args: A) => T} run @param {A} args @returns {T | undefined} */
+  function safely(run, ...args) {
     if (stopped) return undefined;
     try {
-      return run();
+      return run(...args);
     } catch {
       page.errors++; // counted, and the count travels in the next batch
       return undefined;
     }
   }
 
-  /** @param {Event} event @param {(event: any, leaf: Element | null) => void} handler */
-  function heard(event, handler) {
+  /** @param {Event} event @param {Handler[]} handlers */
+  function heard(event, handlers) {
     if (!event.isTrusted && !settings.untrusted) return;
-    // Seen from here, what happens inside the survey's shadow happens to its host.
-    if (elementOf(event.target)?.closest(settings.surveyHost)) return;
-    handler(event, elementOf(event.composedPath()[0]));
+    let leaf = null;
+    if (!OFTEN.test(event.type)) {
+      leaf = elementOf(event.target);
+      // Seen from here, what happens inside the survey's shadow happens to its host.
+      if (leaf?.closest(settings.surveyHost)) return;
+      if (leaf?.shadowRoot) leaf = elementOf(event.composedPath()[0]);
+    }
+    for (const handler of handlers) safely(handler, event, leaf);
+  }
+
+  /** One listener of the browser's for all who want a type of event: entering a script costs more than most of what is
+   * done there. @param {EventTarget} target @param {string} type @param {Handler} handler @param {AddEventListenerOptions} how */
+  function hear(target, type, handler, how) {
+    const all = listening.get(target) || {};
+    listening.set(target, all);
+    const name = type + how.capture;
+    if (all[name]) return void all[name].push(handler);
+    const handlers = [handler];
+    all[name] = handlers;
+    target.addEventListener(type, event => safely(heard, event, handlers), how);
   }
 
   /** @param {'later' | 'idle'} how @param {() => void} run @param {number} [ms] */
@@ -144,14 +169,14 @@ export function createPage({ report, move, clock, settings, notes }) {
       return notes().kept;
     },
     report(kind, facts, timeStamp = clock.now(), node) {
-      safely(() => report(kind, facts, timeStamp));
+      safely(report, kind, facts, timeStamp);
       if (kind === 'page_view') view = { facts, timeStamp };
       page.tell(kind, facts, timeStamp, node);
     },
-    move: (timeStamp, x, y) => void safely(() => move(timeStamp, x, y)),
+    move: (timeStamp, x, y) => void safely(move, timeStamp, x, y),
     tell(topic, detail, timeStamp, node) {
       if (past && past.length < PAST_MOST) past.push([topic, detail, timeStamp, node]);
-      for (const heard of listeners[topic] || []) safely(() => heard(detail, timeStamp, node));
+      for (const heard of listeners[topic] || []) safely(heard, detail, timeStamp, node);
     },
     tellInTurns(topic, detail) {
       const rest = [...(listeners[topic] || [])];
@@ -166,23 +191,21 @@ export function createPage({ report, move, clock, settings, notes }) {
     listen(topic, heard) {
       listeners[topic] = [...(listeners[topic] || []), heard];
       const now = topic === 'page_view' && view;
-      if (now) safely(() => heard(now.facts, now.timeStamp));
+      if (now) safely(heard, now.facts, now.timeStamp);
     },
     late(capture) {
       const early = listeners;
       const missed = past || [];
       listeners = Object.create(null);
       past = null;
-      safely(() => capture(page));
+      safely(capture, page);
       // The view in progress was told to them as they came.
       for (const news of missed) if (news[0] !== 'page_view') page.tell(...news);
       for (const topic in early) listeners[topic] = [...early[topic], ...(listeners[topic] || [])];
     },
     on(target, types, handler, options) {
       const how = { ...LISTENING, ...options, signal: ending.signal };
-      /** @param {Event} event */
-      const guarded = event => safely(() => heard(event, handler));
-      for (const type of types.split(' ')) safely(() => target?.addEventListener(type, guarded, how));
+      if (target) for (const type of types.split(' ')) safely(hear, target, type, handler, how);
     },
     everywhere(types, handler) {
       page.on(document, types, handler);
@@ -201,12 +224,12 @@ export function createPage({ report, move, clock, settings, notes }) {
     guard:
       run =>
       (...args) =>
-        void safely(() => run(...args)),
+        void safely(run, ...args),
     observe: dispose => void disposers.add(dispose),
     later: (ms, run) => schedule('later', run, ms),
     idle: run => void schedule('idle', run),
     cancel(handle) {
-      if (timers.delete(handle)) safely(() => clock.cancel(handle));
+      if (timers.delete(handle)) safely(clock.cancel, handle);
     },
     stop() {
       for (const handle of timers) page.cancel(handle);
@@ -240,7 +263,7 @@ function inOurTime(inner) {
  * Puts a Proxy in the place of a method: its name, length, properties and "[native code]" stay as they were.
  * Whoever wrapped ours in the meantime keeps a Proxy that only passes calls on.
  * @param {any} owner @param {string} name @param {Watch} watch
- * @param {<T>(run: () => T) => T | undefined} safely
+ * @param {<T, A extends any[]>(run: (...args: A) => T, ...args: A) => T | undefined} safely
  * @returns {() => void} puts the native back
  */
 function replace(owner, name, watch, safely) {
@@ -249,9 +272,9 @@ function replace(owner, name, watch, safely) {
   const before = Object.getOwnPropertyDescriptor(owner, name);
   const ours = new Proxy(native, {
     apply(_, self, args) {
-      const after = safely(() => watch(self, args));
+      const after = safely(watch, self, args);
       const result = Reflect.apply(native, self, args);
-      const instead = after && safely(() => after(result));
+      const instead = after && safely(after, result);
       return instead === undefined ? result : instead;
     },
   });
