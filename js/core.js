@@ -69,7 +69,9 @@ function wrap(api) {
   const { buffer } = api.memory;
   const view = new DataView(buffer);
   const room = new Uint8Array(buffer, api.room(), api.room_size());
-  const [inbox, outbox] = [api.inbox(), api.outbox()];
+  const inbox = api.inbox();
+  const members = EFFECT_MEMBERS.split(' ');
+  const outbox = new Uint32Array(buffer, api.outbox(), members.length);
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   api.open();
@@ -77,8 +79,8 @@ function wrap(api) {
   /** @param {Record<string, unknown> | undefined} fact what the effect FACT is about @returns {Effect} */
   function readEffect(fact) {
     const effect = /** @type {any} */ ({});
-    EFFECT_MEMBERS.split(' ').forEach((name, place) => {
-      effect[name] = view.getUint32(outbox + 4 * place, true);
+    members.forEach((name, place) => {
+      effect[name] = outbox[place];
     });
     const written = effect.kind === EFFECT.FACT && fact ? stringify({ id: effect.id, ...fact }) : '';
     effect.size = written ? encoder.encode(written).length : Math.max(0, api.record());
