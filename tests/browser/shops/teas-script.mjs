@@ -1,6 +1,6 @@
 // What the pages of teas.mjs run: suggestions, filters by fetch and pushState, the cart that slides in, forms that send themselves.
 
-export const SCRIPT = String.raw`
+export const SCRIPT = `
 (() => {
   const one = (what, within = document) => within.querySelector(what);
   const all = (what, within = document) => [...within.querySelectorAll(what)];
