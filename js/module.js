@@ -7,27 +7,28 @@
 const FREQUENT = 87; // characters that are no shifts
 const HEADER = 64;
 
-/** Place of each character in the alphabet; quotes, the backslash and what could end a script are not in it. */
-const PLACES = new Map(
-  Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))
-    .filter(letter => !'"\'`\\<>'.includes(letter))
-    .map((letter, place) => [letter, place]),
+/** The alphabet: quotes, the backslash and what could end a script are not in it. */
+const LETTERS = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).filter(
+  letter => !'"\'`\\<>'.includes(letter),
 );
 
 /** All bytes, the frequent ones first. @param {string} text @returns {number[]} */
 function orderOf(text) {
-  const rank = (/** @type {number} */ byte) => (parseInt(text[byte >> 2], 16) >> (byte & 3)) & 1;
-  return Array.from({ length: 256 }, (_, byte) => byte).sort((a, b) => rank(b) - rank(a));
+  const all = Array.from({ length: 256 }, (_, byte) => byte);
+  const frequent = all.filter(byte => (parseInt(text[byte >> 2], 16) >> (byte & 3)) & 1);
+  return [...new Set([...frequent, ...all])];
 }
 
 /** @param {string} text @returns {Uint8Array<ArrayBuffer>} */
 export function bytesOf(text) {
-  const order = orderOf(text);
+  const order = Uint8Array.from(orderOf(text));
+  const places = new Uint8Array(128);
+  for (const [place, letter] of LETTERS.entries()) places[letter.charCodeAt(0)] = place;
   const bytes = new Uint8Array(text.length);
   let size = 0;
   let shift = 0;
   for (let i = HEADER; i < text.length; i++) {
-    const place = PLACES.get(text[i]) ?? 0;
+    const place = places[text.charCodeAt(i)];
     if (place < FREQUENT) bytes[size++] = order[shift + place];
     shift = place < FREQUENT ? 0 : FREQUENT * (place - FREQUENT + 1);
   }
@@ -37,15 +38,14 @@ export function bytesOf(text) {
 /** @param {Uint8Array} bytes */
 export function textOf(bytes) {
   const order = orderOf(headerOf(bytes));
-  const letters = [...PLACES.keys()];
-  const codes = new Map(order.map((byte, place) => [byte, codeOf(place, letters)]));
+  const codes = new Map(order.map((byte, place) => [byte, codeOf(place)]));
   return headerOf(bytes) + Array.from(bytes, byte => codes.get(byte)).join('');
 }
 
-/** @param {number} place @param {string[]} letters */
-function codeOf(place, letters) {
+/** @param {number} place */
+function codeOf(place) {
   const shift = Math.floor(place / FREQUENT);
-  return (shift ? letters[FREQUENT + shift - 1] : '') + letters[place % FREQUENT];
+  return (shift ? LETTERS[FREQUENT + shift - 1] : '') + LETTERS[place % FREQUENT];
 }
 
 /** @param {Uint8Array} bytes */
