@@ -205,6 +205,7 @@ export function createJourney({
     begin,
     feed,
     hear,
+    unfollowed: session.unfollowed,
 
     /** @param {number} stamp @param {number} x @param {number} y */
     move(stamp, x, y) {

@@ -38,6 +38,8 @@ const TOUCH_MS = 5000; // how far `last` may lag, so that not every fact writes 
  */
 export function createSession({ shared, tab, clock, remember, idleMs, newcomer }) {
   let touched = 0;
+  /** What this page handed over last. */
+  let mine = '';
 
   // visitor|visit|session|started|last|asked,asked|secret|past  A plain text, since shops have broken JSON before. What
   // stands in `past` js/survey/past.js knows.
@@ -116,8 +118,12 @@ export function createSession({ shared, tab, clock, remember, idleMs, newcomer }
     /** @param {Handover} handover */
     handOver({ session, trail, t, origin, asked, past, core }) {
       const words = core ? new Uint32Array(core.buffer).join() : '';
-      tab.write([session, trail, t, origin, asked, past, words].join('|'));
+      mine = [session, trail, t, origin, asked, past, words].join('|');
+      tab.write(mine);
     },
+
+    /** Whether what is handed over is still what this page left: nobody has followed it, or word of that is on its way. */
+    unfollowed: () => tab.kept && tab.read() === mine,
 
     /** What the page before left. Who takes it over says so by handing over nothing at once: the copy of this
      * tab that a visitor may make must not go on with the same trail. @returns {Handover | null} */

@@ -28,6 +28,8 @@ const SLICE_MS = 8; // of a flood of facts in one task: half of what a page has 
 const FOLLOWED_MS = 10_000;
 /** Session storage goes from process to process: what a page wrote as it went arrives a moment after we are back. */
 const HANDOVER_MS = 150;
+/** So often that is waited for, where nothing has come: the page after us may have been one without us. */
+const HANDOVERS = 5;
 /** Between two looks whether somebody wants the visit by now. */
 const HELD_MS = 30_000;
 /** Of so many visitors `sample` counts those to be followed. */
@@ -188,10 +190,15 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
   function back() {
     followedAt = -Infinity;
     clock.wake();
-    if (gone) clock.later(HANDOVER_MS, thaw);
+    if (gone) thawSoon(HANDOVERS);
     else if (!frozen) visit?.journey.show();
     frozen ||= gone;
     gone = false;
+  }
+
+  /** @param {number} tries */
+  function thawSoon(tries) {
+    clock.later(HANDOVER_MS, () => (tries > 1 && visit?.journey.unfollowed() ? thawSoon(tries - 1) : thaw()));
   }
 
   function thaw() {

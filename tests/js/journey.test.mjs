@@ -262,3 +262,21 @@ test('a handover that somebody else wrote over begins another trail', async () =
   await settle();
   assert.equal(stored().filter(({ kind }) => kind === 'session').length, 2);
 });
+
+test('a page that is left knows whether another one has followed it', async () => {
+  const page = await loadPage();
+  page.feed();
+  page.leave();
+  await settle();
+  assert.equal(page.journey.unfollowed(), true);
+  browser.time.newPage();
+  await loadPage();
+  assert.equal(page.journey.unfollowed(), false);
+});
+
+test('where nothing outlives the page, no word of another one is awaited', async () => {
+  const page = await loadPage({ keep: false });
+  page.leave();
+  await settle();
+  assert.equal(page.journey.unfollowed(), false);
+});
