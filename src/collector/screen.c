@@ -1,12 +1,10 @@
 /* screen - who may send: origins and rates. */
 #include "collector/screen.h"
+#include "collector/address.h"
 #include "collector/answer.h"
 #include "collector/clock.h"
 #include "base/hash.h"
 #include "base/text.h"
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <string.h>
 #include <strings.h>
 
 int screen_is_listed(const settings_list *list, koord_text text)
@@ -30,38 +28,30 @@ static problem screen_origin(request *r)
                       "start the collector with --allow-origin and this origin");
 }
 
-/* The address behind our own proxy, which appends what it saw itself; what stands before is the sender's
- * word. */
-static int forwarded(const request *r, struct sockaddr_storage *address)
+/* The last of them: a proxy may append a header of its own behind the one that the sender wrote. */
+static enum MHD_Result note_forwarded(void *to, enum MHD_ValueKind kind, const char *name, const char *value)
 {
-    const char *all = request_header(r, "X-Forwarded-For");
-    if (!r->server->settings->behind_proxy || !all) return 0;
-    const char *comma = strrchr(all, ','), *last = comma ? comma + 1 : all;
-    struct sockaddr_in *v4 = (struct sockaddr_in *)(void *)address;
-    struct sockaddr_in6 *v6 = (struct sockaddr_in6 *)(void *)address;
-    memset(address, 0, sizeof *address);
-    last += strspn(last, " ");
-    if (inet_pton(AF_INET, last, &v4->sin_addr) == 1) return address->ss_family = AF_INET;
-    if (inet_pton(AF_INET6, last, &v6->sin6_addr) == 1) return address->ss_family = AF_INET6;
-    return 0;
+    (void)kind;
+    if (value && strcasecmp(name, "X-Forwarded-For") == 0) *(const char **)to = value;
+    return MHD_YES;
 }
 
-/* Of IPv6 the first 64 bits: whoever has one address there has them all. */
-static uint64_t key_of(const struct sockaddr *address)
+/* Behind a proxy what it saw; where it says nothing that can be read, the proxy itself. */
+static address address_of(const request *r)
 {
-    uint64_t key = 0;
-    if (address->sa_family == AF_INET)
-        memcpy(&key, &((const struct sockaddr_in *)(const void *)address)->sin_addr, 4);
-    if (address->sa_family == AF_INET6)
-        memcpy(&key, &((const struct sockaddr_in6 *)(const void *)address)->sin6_addr, 8);
-    return key;
+    const char *forwarded = NULL;
+    address a;
+    if (r->server->settings->behind_proxy)
+        MHD_get_connection_values(r->connection, MHD_HEADER_KIND, note_forwarded, &forwarded);
+    if (forwarded && address_read_last(&a, kd_text_of(forwarded))) return a;
+    return address_of_socket(
+        MHD_get_connection_info(r->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS)->client_addr);
 }
 
-static uint64_t address_of(const request *r)
+static uint64_t key_of_sender(const request *r)
 {
-    struct sockaddr_storage far;
-    if (forwarded(r, &far)) return key_of((const struct sockaddr *)(const void *)&far);
-    return key_of(MHD_get_connection_info(r->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS)->client_addr);
+    address a = address_of(r);
+    return address_key(&a);
 }
 
 static problem screen_rate(rate *of, uint64_t sender, uint32_t count, const char *error)
@@ -75,7 +65,7 @@ problem screen_sender(request *r)
 {
     problem p = screen_origin(r);
     if (p.status) return p;
-    p = screen_rate(r->server->requests, address_of(r), 1, "too many requests from this address");
+    p = screen_rate(r->server->requests, key_of_sender(r), 1, "too many requests from this address");
     if (p.status) return p;
     const char *encoding = request_header(r, "Content-Encoding");
     if (!encoding || strcasecmp(encoding, "identity") == 0) return (problem){ 0 };
@@ -95,7 +85,7 @@ problem screen_batch(request *r, koord_text site, uint32_t records)
     if (s->settings->sites.count && !screen_is_listed(&s->settings->sites, site))
         return problem_of(403, "batches of this site are not taken here",
                           "start the collector with --site and this name");
-    problem p = screen_rate(s->records, address_of(r), records, "too many records from this address");
+    problem p = screen_rate(s->records, key_of_sender(r), records, "too many records from this address");
     return p.status ? p : screen_rate(s->batches, key_of_site(site), 1, "too many batches of this site");
 }
 

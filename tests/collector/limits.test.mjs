@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import net from 'node:net';
 import { test } from 'node:test';
 import { batch, record, records, startCollector, untilClosed } from './collector.mjs';
 
@@ -127,6 +128,45 @@ test('behind a proxy each sender has its own measure', async t => {
     'only the last address is our own word',
   );
   assert.equal(await status('203.0.113.7, 2001:db8::1', 4), 204);
+});
+
+test('a proxy may append a header of its own behind the one that the sender wrote', async t => {
+  const collector = await startCollector(t, ['--rate', '1', '--behind-proxy']);
+  /** @param {string[]} headers */
+  async function status(...headers) {
+    const socket = await collector.connect();
+    const heard = untilClosed(socket);
+    const lines = [
+      'POST /v1/erase HTTP/1.1',
+      'Host: x',
+      'Connection: close',
+      'Content-Length: 1',
+      ...headers,
+    ];
+    socket.write(`${lines.join('\r\n')}\r\n\r\nx`);
+    return Number(/^HTTP\/1.1 (\d+)/.exec(await heard)?.[1]);
+  }
+  const statuses = [];
+  for (let n = 1; n <= 4; n++)
+    statuses.push(await status(`X-Forwarded-For: 198.51.100.${n}`, 'x-forwarded-for: 203.0.113.7:5000'));
+  assert.ok(statuses.includes(429), String(statuses));
+  assert.equal(await status('X-Forwarded-For: 203.0.113.8'), 400, 'somebody else is not told to wait');
+});
+
+test('a collector that listens to both families tells IPv4 senders apart', async t => {
+  const collector = await startCollector(t, ['--rate', '1', '--listen', '[::]:0']);
+  /** @param {string} localAddress */
+  async function status(localAddress) {
+    const socket = net.connect({ port: collector.port, host: '127.0.0.1', localAddress });
+    await once(socket, 'connect');
+    const heard = untilClosed(socket);
+    socket.write('POST /v1/erase HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 1\r\n\r\nx');
+    return Number(/^HTTP\/1.1 (\d+)/.exec(await heard)?.[1]);
+  }
+  const statuses = [];
+  for (let n = 1; n <= 4; n++) statuses.push(await status('127.0.0.2'));
+  assert.ok(statuses.includes(429), String(statuses));
+  assert.equal(await status('127.0.0.3'), 400, 'another address has a measure of its own');
 });
 
 test('without a list any page may send, without cookies', async t => {
