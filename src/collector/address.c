@@ -126,7 +126,7 @@ static int begins_elsewhere(const address *first, int said, int most, char *mend
 
 int network_read(network *n, koord_text text, char *mend, size_t size)
 {
-    koord_text behind, host = until(text, '/', &behind);
+    koord_text behind, host = until(trimmed(text), '/', &behind);
     if (!read_plain(&n->first, host)) {
         snprintf(mend, size, "write 192.0.2.7 or 192.0.2.0/24, 2001:db8::7 or 2001:db8::/32");
         return 0;

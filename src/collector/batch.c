@@ -49,6 +49,7 @@ static problem judge(request *r)
         return (problem){ 503, "the collector is out of memory", "send it again later", -1, 10 };
     if (!intake_read(in, body))
         return (problem){ (unsigned)in->status, in->error, in->mend, in->at, in->status == 503 ? 10 : 0 };
+    in->staff = screen_is_staff(r);
     return screen_batch(r, in->site, in->record_count);
 }
 

@@ -101,6 +101,14 @@ static int refuse(intake *in, intake_refusal refusal)
     return 1;
 }
 
+/* A record to be kept, and what it says of its page. */
+static int take(intake *in, const intake_record *record)
+{
+    int is_session = kd_text_equal(record->kind, KD_TEXT("session"));
+    if (is_session && record_whole(record->body, "staff") == 1) page(in)->staff = 1;
+    return keep(in, *record);
+}
+
 static int records(intake *in, kd_json *r)
 {
     if (kd_json_peek(r) != '[' || !kd_json_enter(r, '[')) return 0;
@@ -110,7 +118,7 @@ static int records(intake *in, kd_json *r)
         if (!kd_json_skip(r, &span)) return 0;
         const char *why = record_read(&record, span);
         uint32_t at = (uint32_t)(span.at - r->start);
-        if (!(why ? refuse(in, (intake_refusal){ why, in->page_count, record.id, at }) : keep(in, record)))
+        if (!(why ? refuse(in, (intake_refusal){ why, in->page_count, record.id, at }) : take(in, &record)))
             return 0;
     }
     return 1;

@@ -15,6 +15,7 @@ enum {
 typedef struct intake_page {
     koord_text nonce, session, visitor, trail;
     int64_t origin; /* Unix ms by the sender's clock */
+    int staff;      /* a `session` fact in it says that this is one of the shop's own people */
     int erased; /* set by the store: its visitor asked to be forgotten, and none of its records was kept */
 } intake_page;
 
@@ -40,6 +41,7 @@ typedef struct intake {
     uint32_t record_count, record_room;
     intake_refusal refused[INTAKE_REFUSED_MOST];
     uint32_t refused_count;
+    int staff; /* set by who received it: it came from an address of the shop's own people */
 
     /* Why the batch as a whole is refused. */
     int status;       /* of the HTTP answer */

@@ -83,11 +83,16 @@ static void note_failing(keeper *k, int failing)
     if (failing) k->count.failed_ms = clock_steady_ms();
 }
 
+static int kind_of(const keeper_job *job)
+{
+    return job->what == KEEPER_BATCH && job->batch->staff ? SPOOL_STAFF : job->what;
+}
+
 static int keep_in_spool(keeper *k, const keeper_job *jobs)
 {
     uint64_t count = 0;
     for (const keeper_job *job = jobs; job; job = job->next, count++)
-        spool_add(k->spool, &(spool_entry){ job->what, job->received, job->body });
+        spool_add(k->spool, &(spool_entry){ kind_of(job), job->received, job->body });
     if (!spool_sync(k->spool)) return 0;
     k->count.spooled += count;
     return 1;
@@ -111,7 +116,9 @@ void keeper_keep(keeper *k, keeper_job *jobs)
 static int replay_batch(keeper *k, const spool_entry *entry)
 {
     intake batch;
-    int well = !intake_read(&batch, entry->body) || save_batch(k, &batch, entry->received);
+    int read = intake_read(&batch, entry->body);
+    batch.staff = entry->kind == SPOOL_STAFF;
+    int well = !read || save_batch(k, &batch, entry->received);
     intake_close(&batch);
     return well;
 }
@@ -120,8 +127,8 @@ static int replay_entries(keeper *k)
 {
     spool_entry entry;
     for (int i = 0; i < REPLAY_MOST && spool_read(k->spool, &entry); i++)
-        if (!(entry.kind == SPOOL_BATCH ? replay_batch(k, &entry)
-                                        : save_erasure(k, entry.body, entry.received)))
+        if (!(entry.kind == SPOOL_ERASE ? save_erasure(k, entry.body, entry.received)
+                                        : replay_batch(k, &entry)))
             return 0;
     return 1;
 }

@@ -24,6 +24,7 @@ static void say_head(grow *out, const stored_session *session)
     say_text(out, ",\"visitor\":\"", session->visitor);
     say_number(out, ",\"started\":", session->started);
     say_number(out, ",\"last\":", session->last);
+    if (session->staff) grow_say(out, ",\"staff\":1");
 }
 
 static void add_to_summary(void *to, const stored_record *record)

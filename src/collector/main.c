@@ -20,12 +20,12 @@ static sigset_t signals_to_stop(void)
 
 static int serve(const settings *given, store *keep, const sigset_t *stop)
 {
-    char address[300];
+    char here[300];
     int caught;
     server *s = server_start(given, keep);
     if (!s) return 1;
-    server_address(s, address, sizeof address);
-    printf("koord-collector: listening on http://%s, storing in %s\n", address, given->store);
+    server_address(s, here, sizeof here);
+    printf("koord-collector: listening on http://%s, storing in %s\n", here, given->store);
     fflush(stdout);
     sigwait(stop, &caught);
     server_stop(s);

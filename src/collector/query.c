@@ -66,14 +66,22 @@ static int read_before(koord_text before, store_filter *filter)
     return filter->before >= 0 && filter->before_row >= 0;
 }
 
+/* staff=0 leaves the shop's own people out, staff=1 all others. */
+static int read_staff(koord_text staff, store_filter *filter)
+{
+    int64_t wanted = staff.size ? strict_whole(staff) : -1;
+    filter->staff = wanted == 0 ? 0 : wanted == 1 ? 1 : -1;
+    return !staff.size || filter->staff >= 0;
+}
+
 static int read_filter(const request *r, store_filter *filter)
 {
     koord_text limit = argument(r, "limit"), since = argument(r, "since");
     *filter = (store_filter){ .site = argument(r, "site"), .since = -1, .limit = LIMIT_INITIAL };
     if (limit.size) filter->limit = strict_whole(limit);
     if (since.size) filter->since = strict_whole(since);
-    return read_before(argument(r, "before"), filter) && filter->limit >= 1 && filter->limit <= LIMIT_MOST &&
-           (!since.size || filter->since >= 0);
+    return read_before(argument(r, "before"), filter) && read_staff(argument(r, "staff"), filter) &&
+           filter->limit >= 1 && filter->limit <= LIMIT_MOST && (!since.size || filter->since >= 0);
 }
 
 static void say_next(const listing *to, const store_filter *filter)
@@ -110,9 +118,9 @@ enum MHD_Result query_sessions(request *r)
     tag t;
     if (!read_filter(r, &filter))
         return answer_problem(r,
-                              problem_of(400, "limit, before or since is not understood",
+                              problem_of(400, "limit, before, since or staff is not understood",
                                          "limit is a number from 1 to 500, before a Unix time in ms or the "
-                                         "next of an answer, since the changed of an answer"));
+                                         "next of an answer, since the changed of an answer, staff 0 or 1"));
     if (!tag_of(r->server->store, &filter, &t)) return answer_unreadable(r);
     return is_known(r, &t) ? answer_known(r, &t) : answer_list(r, &filter, &t);
 }
@@ -145,7 +153,9 @@ enum MHD_Result query_session(request *r)
 {
     koord_text id = kd_text_of(strrchr(r->path, '/') + 1);
     int lines = take_end(&id, ".ndjson");
-    store_filter filter = { .site = argument(r, "site"), .session = id, .since = -1, .limit = 1 };
+    store_filter filter = {
+        .site = argument(r, "site"), .session = id, .since = -1, .limit = 1, .staff = -1
+    };
     if (!names_is_uuid(id)) filter.session = KD_TEXT("-");
     return answer_found(r, &filter, lines ? listing_lines : listing_whole,
                         lines ? "application/x-ndjson" : "application/json");
@@ -155,7 +165,9 @@ enum MHD_Result query_visitor(request *r)
 {
     koord_text id = kd_text_of(strrchr(r->path, '/') + 1);
     int lines = take_end(&id, ".ndjson");
-    store_filter filter = { .site = argument(r, "site"), .visitor = id, .since = -1, .limit = INT64_MAX };
+    store_filter filter = {
+        .site = argument(r, "site"), .visitor = id, .since = -1, .limit = INT64_MAX, .staff = -1
+    };
     if (!lines || !names_is_uuid(id)) filter.visitor = KD_TEXT("-");
     return answer_found(r, &filter, listing_export, "application/x-ndjson");
 }

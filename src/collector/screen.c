@@ -54,6 +54,15 @@ static uint64_t key_of_sender(const request *r)
     return address_key(&a);
 }
 
+int screen_is_staff(const request *r)
+{
+    const settings *given = r->server->settings;
+    address a = address_of(r);
+    for (int i = 0; i < given->staff_count; i++)
+        if (network_holds(&given->staff[i], &a)) return 1;
+    return 0;
+}
+
 static problem screen_rate(rate *of, uint64_t sender, uint32_t count, const char *error)
 {
     problem p = problem_of(429, error, "wait as long as Retry-After says");

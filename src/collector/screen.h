@@ -10,6 +10,9 @@ problem screen_sender(request *r);
 /* How much one address brings, and one site; when the batch was read. */
 problem screen_batch(request *r, koord_text site, uint32_t records);
 
+/* Whether it comes from an address of the shop's own people. */
+int screen_is_staff(const request *r);
+
 /* Reading: whoever knows the token; where there is none, whoever sits at this machine. */
 problem screen_reader(request *r);
 

@@ -1,8 +1,6 @@
 /* screen_reader - who may read: a token, or the machine itself. */
 #include "collector/screen.h"
 #include "collector/answer.h"
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -29,15 +27,13 @@ static int knows_token(const request *r, const char *token)
     return knows;
 }
 
-static int is_loopback(const struct sockaddr *address)
+/* 127.0.0.0/8, also as a socket for both families gives it, and ::1. */
+static int is_loopback(const struct sockaddr *from)
 {
-    if (address->sa_family == AF_INET) {
-        const struct sockaddr_in *v4 = (const struct sockaddr_in *)(const void *)address;
-        return ntohl(v4->sin_addr.s_addr) >> 24 == 127;
-    }
-    const struct in6_addr *v6 = &((const struct sockaddr_in6 *)(const void *)address)->sin6_addr;
-    return address->sa_family == AF_INET6 &&
-           (IN6_IS_ADDR_LOOPBACK(v6) || (IN6_IS_ADDR_V4MAPPED(v6) && v6->s6_addr[12] == 127));
+    static const network local[] = { { { { [10] = 0xff, [11] = 0xff, [12] = 127 } }, 104 },
+                                     { { { [15] = 1 } }, 128 } };
+    address a = address_of_socket(from);
+    return network_holds(&local[0], &a) || network_holds(&local[1], &a);
 }
 
 /* A page elsewhere may give its own name the address of this machine; the browser then says that name. */

@@ -1,5 +1,6 @@
 /* settings - reads the command line. */
 #include "collector/settings.h"
+#include "base/text.h"
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -32,6 +33,8 @@ static const char help[] =
     "  --site NAME             only batches of this site are taken. Again for more; any unless given\n"
     "  --rate N                requests a second from one address, 50 unless given; 0 for no limit\n"
     "  --site-rate N           batches a second of one site; no limit unless given\n"
+    "  --staff-address LIST    visits from here are marked as the shop's own: 192.0.2.7, 192.0.2.0/24, "
+    "2001:db8::/32. Again, or a\n                          comma, for more\n"
     "  --behind-proxy          the sender's address is the last one in X-Forwarded-For\n"
     "  --read-token FILE       who reads journeys must know what stands in this file; unless given only this "
     "machine may read\n"
@@ -77,6 +80,27 @@ static int add_site(settings *s, const char *value)
 static int add_folder(settings *s, const char *value)
 {
     return add(&s->folders, value);
+}
+
+/* One entry of a list, which is no string of its own. */
+static int add_staff(settings *s, koord_text entry)
+{
+    char mend[160], said[80];
+    snprintf(said, sizeof said, "%.*s", (int)entry.size, entry.at);
+    if (s->staff_count == SETTINGS_MOST)
+        return complain("--staff-address has more than 64 entries, from", said, "join some into networks");
+    if (network_read(&s->staff[s->staff_count], entry, mend, sizeof mend)) return ++s->staff_count;
+    return complain("--staff-address cannot be", *said ? said : "empty", mend);
+}
+
+static int add_staff_addresses(settings *s, const char *value)
+{
+    for (;; value++) {
+        size_t size = strcspn(value, ",");
+        if (!add_staff(s, (koord_text){ value, (uint32_t)size })) return 0;
+        value += size;
+        if (!*value) return 1;
+    }
 }
 
 static int set_listen(settings *s, const char *value)
@@ -152,17 +176,12 @@ static const struct {
     const char *name;
     int (*set)(settings *, const char *);
 } table[] = {
-    { "--store", set_store },
-    { "--listen", set_listen },
-    { "--static", add_folder },
-    { "--allow-origin", add_origin },
-    { "--site", add_site },
-    { "--rate", set_rate },
-    { "--site-rate", set_site_rate },
-    { "--queue", set_queue },
-    { "--spool", set_spool },
-    { "--retain-days", set_retain },
-    { "--read-token", set_read_token },
+    { "--store", set_store },        { "--listen", set_listen },
+    { "--static", add_folder },      { "--allow-origin", add_origin },
+    { "--site", add_site },          { "--staff-address", add_staff_addresses },
+    { "--rate", set_rate },          { "--site-rate", set_site_rate },
+    { "--queue", set_queue },        { "--spool", set_spool },
+    { "--retain-days", set_retain }, { "--read-token", set_read_token },
 };
 
 /* Takes argv[i], and its value either behind = or as the next one. How many it took, 0 after a complaint. */

@@ -14,7 +14,9 @@ enum {
     BYTES_MOST = 1 << 30 /* of the file: a store that stays away so long is somebody's to look after */
 };
 
-static const char *const words[SPOOL_KINDS] = { [SPOOL_BATCH] = "batch", [SPOOL_ERASE] = "erase" };
+static const char *const words[SPOOL_KINDS] = {
+    [SPOOL_BATCH] = "batch", [SPOOL_STAFF] = "staff", [SPOOL_ERASE] = "erase"
+};
 
 struct spool {
     spool_file file;

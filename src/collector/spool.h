@@ -10,7 +10,12 @@
 
 #include "koord.h"
 
-enum { SPOOL_BATCH, SPOOL_ERASE, SPOOL_KINDS };
+enum {
+    SPOOL_BATCH,
+    SPOOL_STAFF, /* a batch that came from an address of the shop's own people */
+    SPOOL_ERASE,
+    SPOOL_KINDS
+};
 
 typedef struct spool spool;
 

@@ -43,6 +43,7 @@ typedef struct stored_session {
     koord_text session, site, visitor;
     int64_t started, last; /* Unix ms by our clock */
     int64_t changed;       /* a number that rises with every batch, and keeps up with Unix ms */
+    int staff;             /* 1: of the shop's own people */
 } stored_session;
 
 typedef struct stored_page {
@@ -61,6 +62,7 @@ typedef struct store_filter {
     int64_t since;              /* -1, or only what changed after this number, in the order of changes */
     int64_t before, before_row; /* sessions that began before this moment, or at it with a lower row */
     int64_t limit;
+    int staff; /* -1: any, 0: none of the shop's own people, 1: only them */
 } store_filter;
 
 /* The number of the latest change, 0 where there is none; -1 where the store failed. */
@@ -81,7 +83,8 @@ int64_t store_ids(store *s, koord_text nonce, koord_text trail, int64_t most, st
                   void *to);
 
 /* What was answered to questions that judge the finding that asked: of each variant of each detector how many
- * found it right, and how many wrong, in sessions that began at or after a moment. How many rows, or -1. */
+ * found it right, and how many wrong, in sessions that began at or after a moment, and not those of the
+ * shop's own people. How many rows, or -1. */
 typedef struct stored_judgement {
     koord_text signal, variant;
     int64_t right, wrong;
@@ -89,7 +92,8 @@ typedef struct stored_judgement {
 typedef void store_judgement_visit(void *to, const stored_judgement *found);
 int64_t store_judgements(store *s, koord_text site, int64_t since, store_judgement_visit *visit, void *to);
 
-/* How often each survey of a site was answered, wholly or in part. How many surveys, or -1. */
+/* How often each survey of a site was answered, wholly or in part, but for the shop's own people. How many
+ * surveys, or -1. */
 typedef void store_answers_visit(void *to, koord_text survey, int64_t count);
 int64_t store_answers(store *s, koord_text site, store_answers_visit *visit, void *to);
 

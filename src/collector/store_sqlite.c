@@ -14,11 +14,13 @@ enum { OPEN_MS = 5000, READ_MS = 5000 };
     column "=CASE WHEN " column "-excluded." column " BETWEEN 0 AND 60000 THEN excluded." column             \
            " ELSE " column " END"
 
-/* A session keeps the visitor whom it was first said to be of: nobody else's batch can claim it. */
+/* A session keeps the visitor whom it was first said to be of: nobody else's batch can claim it. One that was
+ * ever the shop's own stays so. */
 static const char *const sql[STORE_STATEMENTS] = {
-    [STORE_SESSION] = "INSERT INTO sessions(site,session,visitor,started,last) VALUES(?1,?2,?3,?4,?5)"
-                      " ON CONFLICT(session,site) DO UPDATE SET visitor=coalesce(visitor,excluded.visitor),"
-                      " last=max(last,excluded.last) RETURNING row",
+    [STORE_SESSION] =
+        "INSERT INTO sessions(site,session,visitor,started,last,staff) VALUES(?1,?2,?3,?4,?5,?6)"
+        " ON CONFLICT(session,site) DO UPDATE SET visitor=coalesce(visitor,excluded.visitor),"
+        " last=max(last,excluded.last),staff=max(staff,excluded.staff) RETURNING row",
     [STORE_PAGE] = "INSERT INTO pages(session,nonce,trail,origin,since,counters) VALUES(?1,?2,?3,?4,?5,?6)"
                    " ON CONFLICT(nonce,session,trail) DO UPDATE SET " EARLIER(
                        "origin") ","
@@ -170,6 +172,7 @@ static int save_session(store *s, const intake *in, const intake_page *page, con
     store_bind_text(statement, 3, page->visitor);
     sqlite3_bind_int64(statement, 4, when->origin);
     sqlite3_bind_int64(statement, 5, when->last);
+    sqlite3_bind_int(statement, 6, in->staff || page->staff);
     return store_finish(statement, row);
 }
 

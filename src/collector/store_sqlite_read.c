@@ -38,12 +38,13 @@ static stored_session session_at(sqlite3_stmt *statement)
                              .visitor = text_at(statement, 3),
                              .started = sqlite3_column_int64(statement, 4),
                              .last = sqlite3_column_int64(statement, 5),
-                             .changed = sqlite3_column_int64(statement, 6) };
+                             .changed = sqlite3_column_int64(statement, 6),
+                             .staff = sqlite3_column_int(statement, 7) };
 }
 
 #define SESSIONS                                                                                             \
-    "SELECT row,session,site,visitor,started,last,changed FROM sessions"                                     \
-    " WHERE (?1 IS NULL OR site=?1)"
+    "SELECT row,session,site,visitor,started,last,changed,staff FROM sessions"                               \
+    " WHERE (?1 IS NULL OR site=?1) AND (?8<0 OR staff=?8)"
 
 /* One a way of asking, for each goes by its own index. */
 static const char *sessions_sql(const store_filter *filter)
@@ -67,6 +68,7 @@ int64_t store_sessions(store *s, const store_filter *filter, store_session_visit
     sqlite3_bind_int64(statement, 5, filter->limit);
     store_bind_text(statement, 6, filter->visitor);
     sqlite3_bind_int64(statement, 7, filter->since);
+    sqlite3_bind_int(statement, 8, filter->staff);
     for (; (step = sqlite3_step(statement)) == SQLITE_ROW; count++) {
         stored_session session = session_at(statement);
         visit(to, &session);

@@ -3,7 +3,8 @@
 #include <stdio.h>
 
 /* A step is never changed once it was released: it is what older files went through. `changed` numbers the
- * changes of sessions in the order in which they were written; `erased` holds who asked to be forgotten. */
+ * changes of sessions in the order in which they were written; `erased` holds who asked to be forgotten;
+ * `staff` is 1 where the address or a `session` fact says that these are the shop's own people. */
 static const char *const steps[] = {
     "CREATE TABLE sessions(row INTEGER PRIMARY KEY, site TEXT NOT NULL, session TEXT NOT NULL, visitor TEXT,"
     " started INTEGER NOT NULL, last INTEGER NOT NULL, UNIQUE(session, site));"
@@ -27,6 +28,11 @@ static const char *const steps[] = {
 
     ("CREATE INDEX IF NOT EXISTS records_survey ON records(page, id) WHERE kind='survey';"
      "PRAGMA user_version=3;"),
+
+    ("ALTER TABLE sessions ADD COLUMN staff INTEGER NOT NULL DEFAULT 0;"
+     "UPDATE sessions SET staff=1 WHERE row IN (SELECT p.session FROM records r JOIN pages p ON p.row=r.page"
+     " WHERE r.kind='session' AND json_valid(r.body) AND json_extract(r.body,'$.staff')=1);"
+     "PRAGMA user_version=4;"),
 };
 
 enum { SCHEMA = sizeof steps / sizeof steps[0] };

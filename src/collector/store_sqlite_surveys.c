@@ -29,7 +29,7 @@ static int64_t done(sqlite3_stmt *statement, int last_step, int64_t count)
     "SELECT p.session,p.trail,json_extract(r.body,'$.decision') AS decision,"                                \
     "json_extract(r.body,'$.judged') AS judged,max(r.id)"                                                    \
     " FROM records r JOIN pages p ON r.page=p.row JOIN sessions s ON p.session=s.row"                        \
-    " WHERE r.kind='survey' AND s.started>=?2 AND (?1 IS NULL OR s.site=?1)"                                 \
+    " WHERE r.kind='survey' AND NOT s.staff AND s.started>=?2 AND (?1 IS NULL OR s.site=?1)"                 \
     " AND json_extract(r.body,'$.judged') IN (0,1)"                                                          \
     " GROUP BY p.session,p.trail,decision,json_extract(r.body,'$.question')"
 
@@ -68,7 +68,7 @@ int64_t store_answers(store *s, koord_text site, store_answers_visit *visit, voi
         "SELECT survey,count(*) FROM (SELECT DISTINCT p.session,p.trail,"
         "json_extract(r.body,'$.decision'),json_extract(r.body,'$.survey') AS survey"
         " FROM records r JOIN pages p ON r.page=p.row JOIN sessions s ON p.session=s.row"
-        " WHERE r.kind='survey' AND s.site=?1"
+        " WHERE r.kind='survey' AND NOT s.staff AND s.site=?1"
         " AND json_extract(r.body,'$.phase')='answered') WHERE survey IS NOT NULL GROUP BY survey",
         site, 0);
     int64_t count = 0;

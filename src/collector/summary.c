@@ -47,7 +47,7 @@ void summary_add(summary *s, const stored_record *record)
     if (is(kind, "purchase")) moments_add(&s->purchases, record, "total_cents|currency|items");
     if (is(kind, "survey")) add_survey(s, record);
     if (is(kind, "session") && !s->about.used)
-        moments_say(&s->about, record->body, "device|language|visit|automated|staff");
+        moments_say(&s->about, record->body, "device|language|visit|automated");
 }
 
 static void write_count(grow *out, const char *key, uint32_t count)
