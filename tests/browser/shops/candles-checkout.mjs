@@ -104,7 +104,7 @@ export const SCRIPT = `
     button.disabled = true;
     button.innerHTML = '<span class="visually-hidden">Processing</span>';
     const card = one('#card-fields-number').contentDocument.querySelector('input').value;
-    ask('SubmitForCompletion', { method: card.endsWith('2') ? 'refused' : 'fine' }).then(() => ask('PollForReceipt', {})).then(({ data }) => {
+    ask('SubmitForCompletion', { method: card.startsWith('4000') ? 'refused' : 'fine' }).then(() => ask('PollForReceipt', {})).then(({ data }) => {
       if (data.receipt.__typename === 'ProcessedReceipt') { location.href = data.receipt.redirect; return; }
       button.disabled = false;
       button.innerHTML = '<span class="AjwsM">Pay now</span>';

@@ -72,11 +72,12 @@ const tries = (code, phase) => ({
   facts: [
     { kind: 'coupon', phase: 'submitted' },
     { kind: 'coupon', phase },
+    { kind: 'field', phase: 'invalid', content: 'coupon', may: true }, // the shop marks the field, too
   ],
 });
 
-/** @type {Step} */
-const errs = {
+/** @param {string} card @returns {Step} */
+const errs = card => ({
   name: 'fills in the form, with two mistakes',
   async does(hand) {
     await hand.press('#email');
@@ -87,7 +88,7 @@ const errs = {
       await hand.tab();
     }
     await hand.press('#card-fields-number');
-    await hand.types('4242424242424242');
+    await hand.types(card);
     await hand.press('#checkout-pay-button');
     await hand.sees('#error-for-TextField1', 'Enter a last name');
   },
@@ -99,16 +100,14 @@ const errs = {
     { kind: 'field', phase: 'invalid', content: 'postcode', may: true }, // found on leaving it, and again on paying
     { kind: 'field', phase: 'invalid', content: 'name' },
   ],
-};
+});
 
-/** @param {string} card @returns {(hand: import('./stranger.mjs').Hand) => Promise<void>} */
-const correctsAndPays = card => async hand => {
+/** @param {import('./stranger.mjs').Hand} hand */
+const correctsAndPays = async hand => {
   await hand.fills('#TextField1', 'Byron');
   await hand.fills('#TextField4', 'YO21 3PU');
   await hand.tab();
   await hand.sees('#shipping_methods', 'Royal Mail');
-  await hand.fills('#card-fields-number', '');
-  await hand.types(card);
   await hand.press('#checkout-pay-button');
 };
 
@@ -159,11 +158,11 @@ export const HAPPY = [
   },
   ...checksOut(6300, 3),
   tries('WELCOME10', 'accepted'),
-  errs,
+  errs('4242424242424242'),
   {
     name: 'corrects them and pays',
     async does(hand) {
-      await correctsAndPays('4242424242424242')(hand);
+      await correctsAndPays(hand);
       await hand.arrives('/thank-you');
     },
     facts: [
@@ -207,15 +206,18 @@ export const UNHAPPY = [
       await hand.tab();
       await hand.sees('.cart-item__error-text', 'You can only add 3');
     },
-    facts: [{ kind: 'cart', phase: 'refused' }],
+    facts: [
+      { kind: 'cart', phase: 'refused' },
+      { kind: 'field', phase: 'invalid', content: 'quantity', may: true }, // an alert beside the field
+    ],
   },
   ...checksOut(2400, 1),
   tries('GRATIS', 'refused'),
-  errs,
+  errs('4000000000000002'),
   {
     name: 'corrects them and pays with a card that is refused',
     async does(hand) {
-      await correctsAndPays('4000000000000002')(hand);
+      await correctsAndPays(hand);
       await hand.sees('#PaymentErrorBanner', 'declined');
     },
     facts: [
