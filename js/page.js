@@ -108,22 +108,23 @@ export function createPage({ report, move, clock, settings, notes }) {
   const listening = new WeakMap();
 
   /** Runs our own code so that the shop never notices when it fails.
-   * @template T @template {any[]} A @param {(...args: A) => T} run @param {A} args @returns {T | undefined} */
-  function safely(run, ...args) {
+   * @template T @param {(a?: any, b?: any, c?: any, d?: any) => T} run @param {any} [a] @param {any} [b] @param {any} [c]
+   * @param {any} [d] @returns {T | undefined} */
+  function safely(run, a, b, c, d) {
     if (stopped) return undefined;
     try {
-      return run(...args);
+      return run(a, b, c, d);
     } catch {
       page.errors++; // counted, and the count travels in the next batch
       return undefined;
     }
   }
 
-  /** @param {Event} event @param {Handler[]} handlers */
-  function heard(event, handlers) {
+  /** @param {Event} event @param {Handler[]} handlers @param {boolean} often */
+  function heard(event, handlers, often) {
     if (!event.isTrusted && !settings.untrusted) return;
     let leaf = null;
-    if (!OFTEN.test(event.type)) {
+    if (!often) {
       leaf = elementOf(event.target);
       // Seen from here, what happens inside the survey's shadow happens to its host.
       if (leaf?.closest(settings.surveyHost)) return;
@@ -140,8 +141,9 @@ export function createPage({ report, move, clock, settings, notes }) {
     const name = type + how.capture;
     if (all[name]) return void all[name].push(handler);
     const handlers = [handler];
+    const often = OFTEN.test(type);
     all[name] = handlers;
-    target.addEventListener(type, event => safely(heard, event, handlers), how);
+    target.addEventListener(type, event => safely(heard, event, handlers, often), how);
   }
 
   /** @param {'later' | 'idle'} how @param {() => void} run @param {number} [ms] */
@@ -224,7 +226,7 @@ export function createPage({ report, move, clock, settings, notes }) {
     guard:
       run =>
       (...args) =>
-        void safely(run, ...args),
+        void safely(() => run(...args)),
     observe: dispose => void disposers.add(dispose),
     later: (ms, run) => schedule('later', run, ms),
     idle: run => void schedule('idle', run),
@@ -263,7 +265,7 @@ function inOurTime(inner) {
  * Puts a Proxy in the place of a method: its name, length, properties and "[native code]" stay as they were.
  * Whoever wrapped ours in the meantime keeps a Proxy that only passes calls on.
  * @param {any} owner @param {string} name @param {Watch} watch
- * @param {<T, A extends any[]>(run: (...args: A) => T, ...args: A) => T | undefined} safely
+ * @param {<T>(run: (a?: any, b?: any) => T, a?: any, b?: any) => T | undefined} safely
  * @returns {() => void} puts the native back
  */
 function replace(owner, name, watch, safely) {

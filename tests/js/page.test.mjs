@@ -23,7 +23,8 @@ function stage(over = {}) {
     cancel: (/** @type {any} */ handle) => void timers.delete(handle),
     idle: (/** @type {() => void} */ run) => run(),
   };
-  const report = (/** @type {any[]} */ ...all) => facts.push(all);
+  const report = (/** @type {any} */ kind, /** @type {any} */ said, /** @type {any} */ at) =>
+    facts.push([kind, said, at]);
   const settings = { query: true, untrusted: true, surveyHost: '[data-koord-survey]', collector: 'http://c' };
   const notes = createShelf();
   const page = createPage({ report, move: () => {}, clock, settings, notes: () => notes, ...over });
@@ -119,6 +120,36 @@ test('events made by scripts count only where the page opted in', () => {
     target.dispatchEvent(new Event('press'));
   }
   assert.equal(heard, 1);
+});
+
+test('one listener of the browser serves all who want an event, and a move is asked nothing', () => {
+  const { page } = stage();
+  /** @type {string[]} */
+  const heard = [];
+  const target = new EventTarget();
+  let listeners = 0;
+  const add = target.addEventListener;
+  target.addEventListener = (/** @type {any[]} */ ...all) => {
+    listeners++;
+    add.apply(target, /** @type {any} */ (all));
+  };
+  page.on(target, 'click pointermove', ({ type }) => heard.push(`first ${type}`));
+  page.on(target, 'click', fail);
+  page.on(target, 'click pointermove', ({ type }) => heard.push(`second ${type}`));
+  page.on(target, 'click', () => heard.push('not captured'), { capture: false });
+  target.dispatchEvent(new Event('click'));
+  const move = new Event('pointermove');
+  move.composedPath = fail;
+  target.dispatchEvent(move);
+  assert.equal(listeners, 3);
+  assert.equal(page.errors, 1);
+  assert.deepEqual(heard, [
+    'first click',
+    'second click',
+    'not captured',
+    'first pointermove',
+    'second pointermove',
+  ]);
 });
 
 test('a patched method keeps its name, its length, its this, its arguments and its throw', () => {
