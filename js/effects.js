@@ -143,18 +143,18 @@ function watchLeaving(page, answer) {
   });
   // Whoever goes to a frame, a payment form for instance, is still here. Firefox says a moment later who has the focus.
   let framed = false;
-  page.on(window, 'blur', ({ target, timeStamp }) => {
-    if (target !== window) return;
+  const own = { capture: false }; // the window's own, not those of every field in it
+  const blur = (/** @type {Event} */ { timeStamp }) =>
     page.later(0, () => {
       framed = !!document.activeElement?.matches('iframe');
       if (!framed) page.report('effect', { what: 'blurred' }, timeStamp);
     });
-  });
-  page.on(window, 'focus', ({ target, timeStamp }) => {
-    if (target !== window) return;
+  page.on(window, 'blur', blur, own);
+  const focus = (/** @type {Event} */ { timeStamp }) => {
     if (!framed) page.report('effect', { what: 'focused' }, timeStamp);
     framed = false;
-  });
+  };
+  page.on(window, 'focus', focus, own);
 }
 
 /** Scrolling that the page does, not the visitor. @param {import('./page.js').Page} page @param {Answer} answer */

@@ -2,7 +2,9 @@
 
 /** @param {import('../page.js').Page} page */
 export function captureExit(page) {
-  page.on(document.documentElement, 'mouseleave', event => {
-    if (event.clientY <= 0) page.report('exit', {}, event.timeStamp);
-  });
+  // Captured, it would be told for every element that the pointer leaves.
+  const own = { capture: false };
+  /** @param {MouseEvent} event */
+  const leave = event => event.clientY <= 0 && page.report('exit', {}, event.timeStamp);
+  page.on(document.documentElement, 'mouseleave', leave, own);
 }
