@@ -10,10 +10,11 @@ const ANSWER_MS = 5000;
 
 /** @typedef {{field: Element, at: number, first: number, edits: number, autofilled: boolean}} Visit */
 
-/** Whether the browser filled it in; engines that do not know the selector throw. @param {Element} field */
-function isAutofilled(field) {
+/** Whether the browser filled it in; engines that do not know the selector throw. What was typed was not: that is said at
+ * every key, and nothing is asked of the page. @param {Element} field @param {InputEvent} event */
+function isAutofilled(field, { inputType }) {
   try {
-    return field.matches(':autofill');
+    return inputType !== 'insertText' && field.matches(':autofill');
   } catch {
     return false;
   }
@@ -46,9 +47,9 @@ export function captureField(page) {
   });
 
   page.on(document, 'input', (event, leaf) => {
-    const field = fieldOf(leaf);
+    const field = leaf === visit?.field ? leaf : fieldOf(leaf);
     if (!field) return;
-    const autofilled = isAutofilled(field);
+    const autofilled = isAutofilled(field, event);
     if (field !== visit?.field) {
       if (autofilled) reportField(page, 'changed', field, { autofilled: 1 }, event.timeStamp);
       return;

@@ -48,10 +48,13 @@ export function controlOf(leaf) {
   return /** @type {HTMLLabelElement} */ (control)?.control || control || leaf;
 }
 
+/** What holds a disabled button holds little else. */
+const HELD_MOST = 30;
+
 /** The control under the pointer that lets presses through to what holds it, as disabled buttons often do.
  * @param {Element} leaf @param {MouseEvent} event @returns {Element | undefined} */
 export function coveredAt(leaf, { clientX, clientY }) {
-  if (closest(leaf, CONTROL)) return undefined;
+  if (leaf.children.length > HELD_MOST || closest(leaf, CONTROL)) return undefined;
   return [...leaf.children].find(child => {
     if (!child.matches(CONTROL) || getComputedStyle(child).pointerEvents !== 'none') return false;
     const { left, right, top, bottom } = child.getBoundingClientRect();
