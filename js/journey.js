@@ -181,17 +181,20 @@ export function createJourney({
     schedule();
   }
 
+  /** A timer that would ring too early is left alone: moving it at every fact costs more than a ring for nothing. */
   function schedule() {
     const due = stopped ? Infinity : core.due();
-    if (due === rings) return;
+    if (due >= rings) return;
     clock.cancel(timer);
     rings = due;
-    if (due < Infinity) timer = clock.later(Math.max(1, clock.until(due)), ring);
+    timer = clock.later(Math.max(1, clock.until(due)), ring);
   }
 
   function ring() {
     rings = Infinity;
-    if (!stopped) carry(core.tick(now()));
+    if (stopped) return;
+    if (clock.until(core.due()) > 1) schedule();
+    else carry(core.tick(now()));
   }
 
   /** @param {Uint8Array | null} saved */
