@@ -13,8 +13,9 @@ import {
   textOf,
   valueMark,
 } from './redact.js';
+import { ASIDE, FILTERS, isVisible, itemsHere, linkIn, mainPart, onceATurn, SORTS } from './shop/list.js';
 import { placeHere, placeOf } from './shop/place.js';
-import { CART, HEADINGS } from './shop/places.js';
+import { ADD_TO_CART, CART, HEADINGS } from './shop/places.js';
 import { isOwnSite } from './site.js';
 import { CONTROL, closest, describe, keyOf, nameOf, TEXT_FIELD } from './target.js';
 import { fold, hash } from './text.js';
@@ -31,8 +32,17 @@ export const shared = {
   redactText,
   textOf,
   valueMark,
+  ASIDE,
+  FILTERS,
+  isVisible,
+  itemsHere,
+  linkIn,
+  mainPart,
+  onceATurn,
+  SORTS,
   placeHere,
   placeOf,
+  ADD_TO_CART,
   CART,
   HEADINGS,
   isOwnSite,

@@ -17,10 +17,13 @@ const borrowed = {
   name: 'koord:shared',
   /** @param {import('esbuild').PluginBuild} plugin */
   setup(plugin) {
-    plugin.onLoad({ filter: /\/(redact|custom|site|target|text|traits|places?)\.js$/ }, async ({ path }) => {
-      const names = Object.keys(await import(pathToFileURL(path).href)).filter(name => name in shared);
-      return { contents: `export const { ${names} } = shared` };
-    });
+    plugin.onLoad(
+      { filter: /\/(redact|custom|site|target|text|traits|places?|list)\.js$/ },
+      async ({ path }) => {
+        const names = Object.keys(await import(pathToFileURL(path).href)).filter(name => name in shared);
+        return { contents: `export const { ${names} } = shared` };
+      },
+    );
   },
 };
 

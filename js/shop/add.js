@@ -1,8 +1,12 @@
 // Things put into the cart, or taken out of it beside another page: how the shop answered the press.
+import { contentOf } from '../contents.js';
+import { quantityOf } from '../redact.js';
 import { fold } from '../text.js';
 import { keyOfLine } from './lines.js';
-import { badge, itemsHere, productKey } from './read.js';
-import { ADD_TO_CART, REMOVE, SOLD_OUT } from './words.js';
+import { itemsHere, mainPart } from './list.js';
+import { ADD_TO_CART } from './places.js';
+import { badge, productKey } from './read.js';
+import { REMOVE, SOLD_OUT } from './words.js';
 
 /** An answer later than this belongs to something else. */
 const ANSWER_MS = 5000;
@@ -13,13 +17,21 @@ const NOTE = 'adding';
 const DRAWER =
   '[class*=cart],[id*=cart],[class*=basket],[id*=basket],[class*=winkel],[class*=warenkorb],[class*=panier]';
 
-/** @typedef {{phase: 'added' | 'removed', key: number | undefined, at: number, badge: number | undefined, fine?: boolean}} Wish
- *   fine: the shop has answered without a complaint */
+/** @typedef {{phase: 'added' | 'removed', key: number | undefined, at: number, badge: number | undefined, quantity?: number,
+ *   fine?: boolean}} Wish
+ *   quantity: as the field beside the button says; fine: the shop has answered without a complaint */
 
 /** The product that a button means: the one it stands beside, or the one of the page. @param {Element} control */
 export function productBeside(control) {
   const item = itemsHere().find(each => each.contains(control));
   return (item && keyOfLine(item)) ?? productKey(location.href);
+}
+
+/** How many of it, where a field in the form or nearby says so. @param {Element} control */
+function quantityBeside(control) {
+  const near = control.closest('form') || itemsHere().find(each => each.contains(control)) || mainPart();
+  const field = [...near.querySelectorAll('input,select')].find(each => contentOf(each) === 'quantity');
+  return field ? quantityOf(field) : undefined;
 }
 
 /** What a press on a control asks for. @param {string} name folded @param {Element} control
@@ -41,9 +53,9 @@ export function captureAdd(page) {
   /** @param {string} phase @param {string} source */
   function report(phase, source) {
     if (!wish) return;
-    const { key } = wish;
+    const { key, quantity } = wish;
     wish = null;
-    page.report('cart', { phase, key, source, items: badge() });
+    page.report('cart', { phase, key, quantity, source, items: badge() });
   }
 
   /** @param {string} source */
@@ -66,16 +78,23 @@ export function captureAdd(page) {
 
   /** What the page before asked for by a form, this one answers. */
   function arrive() {
-    const [key, before] = page.recall(NOTE).split(',');
+    const [key, before, quantity] = page.recall(NOTE).split(',');
     if (!before) return;
     page.note(NOTE, '');
-    wish = { phase: 'added', key: +key || undefined, at: page.now(), badge: +before };
+    wish = {
+      phase: 'added',
+      key: +key || undefined,
+      at: page.now(),
+      badge: +before,
+      quantity: +quantity || undefined,
+    };
     arriving = true;
   }
 
   /** A form that the browser sends itself: the next page is the answer, and another document. */
   function leave() {
-    if (wish?.phase !== 'added' || page.note(NOTE, `${wish.key ?? ''},${wish.badge || 0}`)) return;
+    if (wish?.phase !== 'added') return;
+    if (page.note(NOTE, [wish.key, wish.badge || 0, wish.quantity].join())) return;
     page.note(NOTE, ''); // nobody will read it
     fulfilled('form');
   }
@@ -101,7 +120,8 @@ export function captureAdd(page) {
     const phase = control && place !== 'cart' && wishOf(name, control);
     if (!control || !phase || /disabled/.test(traits)) return;
     if (traits.includes('link') && !control.matches('[href*=add],[href*=cart]')) return;
-    const now = { phase, key: productBeside(control), at: timeStamp, badge: badge() };
+    const quantity = phase === 'added' ? quantityBeside(control) : undefined;
+    const now = { phase, key: productBeside(control), at: timeStamp, badge: badge(), quantity };
     wish = now;
     page.later(PAINT_MS, () => badgeMoved() && fulfilled('markup'));
     page.later(ANSWER_MS, () => {

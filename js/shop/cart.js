@@ -1,22 +1,19 @@
 // The cart page: what is in it, what it costs, and what becomes of its lines.
-import { contentOf } from '../contents.js';
-import { quantityOf } from '../redact.js';
 import { fold } from '../text.js';
 import { costsHere } from './costs.js';
-import { changesIn, keyOfLine, lineAround, linesHere, readLines, writeLines } from './lines.js';
-import { badge, mainPart } from './read.js';
+import { changesIn, countersHere, keyOfLine, lineAround, linesHere, readLines, writeLines } from './lines.js';
+import { badge } from './read.js';
 import { LATER } from './words.js';
 
 /** When a shop that sends no request has changed its lines. */
 const CHANGE_MS = 400;
 const NOTE = 'lines';
 
-/** The quantity fields together, else the badge. @returns {number | undefined} */
+/** All lines together, else the badge. @returns {number | undefined} */
 function itemsInCart() {
-  const fields = [...mainPart().querySelectorAll('input,select')].filter(
-    field => contentOf(field) === 'quantity',
-  );
-  return fields.length ? fields.reduce((sum, field) => sum + quantityOf(field), 0) : badge();
+  const counters = countersHere();
+  const sum = counters.length ? counters.reduce((all, [, quantity]) => all + quantity, 0) : undefined;
+  return counters[0]?.[0].matches('a,button') ? (badge() ?? sum) : (sum ?? badge());
 }
 
 /** What the cart holds and costs, as far as the page shows it. */

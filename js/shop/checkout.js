@@ -3,10 +3,12 @@ import { contentOf } from '../contents.js';
 import { textOf } from '../redact.js';
 import { fold, hash } from '../text.js';
 import { cartHere } from './cart.js';
+import { choiceAt, choiceOf } from './choice.js';
 import { costsHere } from './costs.js';
+import { isVisible, mainPart } from './list.js';
 import { totalIn } from './money.js';
 import { HEADINGS } from './places.js';
-import { badge, isVisible, mainPart, mainText } from './read.js';
+import { badge, mainText } from './read.js';
 import { STEPS, UNDELIVERABLE } from './words.js';
 
 const STEP_OF = {
@@ -14,9 +16,13 @@ const STEP_OF = {
   delivery: /^(street|postcode|city|country)$/,
   payment: /^card$/,
 };
+/** @type {Record<string, string>} */
+const STEP_OF_CHOICE = { delivery_option: 'delivery', payment_method: 'payment' };
 /** A choice of delivery or country changes the costs by then, where no request does. */
 const CHANGE_MS = 400;
 const NOTE = 'bought';
+const DUE = 'due';
+const ORDER = ['start', 'contact', 'delivery', 'payment'];
 
 /** @param {string} content a CONTENT word @returns {string | undefined} the step that asks for it */
 export const stepOf = content => Object.entries(STEP_OF).find(([, asks]) => asks.test(content))?.[0];
@@ -48,6 +54,12 @@ function stepHere() {
 
 /** @param {import('../page.js').Page} page */
 export function captureCheckout(page) {
+  /** What the checkout cost when it was left: many say thanks and no more. */
+  function due() {
+    const [cents, currency] = page.recall(DUE).split(',');
+    return cents ? { cents: +cents, currency: currency || undefined } : undefined;
+  }
+
   let place = 'other';
   let via = '';
   let step = '';
@@ -65,6 +77,7 @@ export function captureCheckout(page) {
     step = next;
     costs = now;
     const money = currency ? hash(currency) : undefined;
+    if (amounts.total_cents) page.note(DUE, `${amounts.total_cents},${currency || ''}`);
     page.report('checkout', { step, items: badge() ?? cartHere().items, ...amounts, money, ...more });
   }
 
@@ -73,7 +86,7 @@ export function captureCheckout(page) {
     const text = mainText();
     if (bought || !confirmed.test(fold(text).slice(0, 600))) return;
     bought = true;
-    const total = totalIn(text);
+    const total = totalIn(text) || due();
     const order = `${hash(location.pathname + location.search + total?.cents)}`;
     // The same page again is no second order.
     if (page.recall(NOTE) === order || /reload|back_forward|restore/.test(via)) return;
@@ -81,6 +94,11 @@ export function captureCheckout(page) {
     page.note('paying', '');
     page.report('payment', { phase: 'accepted', source: 'text' });
     page.report('purchase', { total_cents: total?.cents, currency: total?.currency, source: 'text' });
+  }
+
+  /** By what the visitor does on one page: who mends a field further up does not go back. @param {string | false | null | undefined} next */
+  function advance(next) {
+    if (next && ORDER.indexOf(next) > ORDER.indexOf(step)) reached(next);
   }
 
   const again = () => place === 'checkout' && step && reached(step);
@@ -98,8 +116,12 @@ export function captureCheckout(page) {
     if (place === 'confirmation') lookAtOrder();
   });
   page.listen('field', ({ phase, content }) => {
-    const next = place === 'checkout' && phase === 'focused' && stepOf(String(content));
-    if (next && next !== step) reached(next);
+    if (place === 'checkout' && phase === 'focused') advance(stepOf(String(content)));
+  });
+  // Who chooses how to pay has come that far, though no field got the focus.
+  page.listen('click', (_, __, control) => {
+    const choice = place === 'checkout' && choiceAt(control);
+    advance(choice && STEP_OF_CHOICE[choiceOf(choice) || '']);
   });
   page.on(document, 'change', () => page.later(CHANGE_MS, again));
   page.listen('message', ({ text, wrong }) => {

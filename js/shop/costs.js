@@ -1,8 +1,9 @@
 // What an order costs, line by line, as cart and checkout show it.
 import { textOf } from '../redact.js';
 import { fold } from '../text.js';
-import { moneyIn, totalIn } from './money.js';
-import { isVisible, mainPart, mainText } from './read.js';
+import { isVisible, mainPart } from './list.js';
+import { moneyIn, totalIn, withoutBrackets } from './money.js';
+import { mainText } from './read.js';
 import { COSTS, FREE } from './words.js';
 
 /** A longer text is a paragraph, not a line of costs. */
@@ -23,9 +24,11 @@ export function costIn(name) {
   return found[0]?.what;
 }
 
-/** One amount and what it is for; nothing where there is no name yet, null where there is too much.
- * @param {string} text @returns {Omit<Line, 'element'> | undefined | null} */
-export function lineIn(text) {
+/** One amount and what it is for; nothing where there is no name yet, null where there is too much. What stands in
+ * brackets is part of the amount: "Total €12.50 (incl. €2.17 VAT)".
+ * @param {string} line @returns {Omit<Line, 'element'> | undefined | null} */
+export function lineIn(line) {
+  const text = withoutBrackets(line);
   const amounts = moneyIn(text);
   if (amounts.length > 1 || text.length > LINE_MOST) return null;
   const free = !amounts.length && FREE.test(fold(text));

@@ -2,13 +2,13 @@
 import { contentOf } from '../contents.js';
 import { couponOrdinal } from '../redact.js';
 import { keyOf } from '../target.js';
-import { fold } from '../text.js';
 import { cartHere } from './cart.js';
 import { messages } from './read.js';
 import { ACCEPTED, REFUSED } from './words.js';
 
 /** When to look for an answer that came without a request; the last look ends the wait. */
 const LOOKS_MS = [200, 600, 1200, 2500, 5000];
+const NOTE = 'coupon';
 const BUTTON = 'button,[type=submit],[type=button],[role=button]';
 const ABOUT =
   /coupon|promo|voucher|discount|code|korting|gutschein|rabat|reduction|cupon|descuento|codigo|sconto|codice|kod\b/;
@@ -39,6 +39,8 @@ export function captureCoupon(page) {
   let trying = null;
   /** @type {Element | null} */
   let field = null;
+  /** What the page before has sent: ordinal and total. */
+  let asked = '';
 
   /** @param {Element} typedIn @param {number} at */
   function submitted(typedIn, at) {
@@ -56,6 +58,7 @@ export function captureCoupon(page) {
       ended: false,
     };
     trying = now;
+    page.note(NOTE, `${ordinal},${total_cents || ''}`);
     page.report('coupon', { phase: 'submitted', target, ordinal, source: 'field' }, at, typedIn);
     for (const ms of LOOKS_MS) page.later(ms, () => trying === now && look());
   }
@@ -65,6 +68,7 @@ export function captureCoupon(page) {
     if (!trying) return;
     const { target, ordinal } = trying;
     trying = null;
+    page.note(NOTE, '');
     page.report('coupon', { phase, target, ordinal, source });
   }
 
@@ -78,6 +82,19 @@ export function captureCoupon(page) {
     if (said) answered(said, 'message');
     else if (trying.field.getAttribute('aria-invalid') === 'true') answered('refused', 'field');
     else if (total && total_cents !== undefined && total_cents < total) answered('accepted', 'total');
+  }
+
+  /** A form that the browser sent itself is answered by a page: by what it says, at once or a little later, or by its total. */
+  function lookAtArrival() {
+    if (!asked) return;
+    const [ordinal, before] = asked.split(',').map(Number);
+    const texts = messages().filter(text => ABOUT.test(text));
+    const said = texts.map(answerIn).find(Boolean);
+    const { total_cents } = cartHere();
+    const phase = said || (total_cents && total_cents < before && 'accepted');
+    if (!phase) return;
+    asked = '';
+    page.report('coupon', { phase, ordinal, source: said ? 'message' : 'total' });
   }
 
   page.on(window, 'pagehide', look); // some leave as soon as they have read the answer
@@ -107,16 +124,11 @@ export function captureCoupon(page) {
   });
   page.listen('coupon_answer', ({ phase }) => answered(phase, 'facts'));
   page.listen('message', look); // so that the refusal is told before the error that it was shown as
-  // A form that the browser sent itself is answered by the same page, loaded again.
+  page.listen('message', lookAtArrival);
+  page.listen('settled', lookAtArrival);
   page.listen('page_view', ({ place }) => {
     const again = document.referrer.startsWith(location.origin + location.pathname);
-    if (!again || (place !== 'cart' && place !== 'checkout')) return;
-    page.idle(() => {
-      const said = messages()
-        .filter(text => ABOUT.test(fold(text)))
-        .map(answerIn)
-        .find(Boolean);
-      if (said && !trying) page.report('coupon', { phase: said, source: 'message' });
-    });
+    asked = /cart|checkout/.test(place) && !trying ? page.recall(NOTE) || (again ? '1,' : '') : '';
+    page.note(NOTE, '');
   });
 }

@@ -1,22 +1,42 @@
 // The lines of a cart: which products, and how many of each.
 import { contentOf } from '../contents.js';
 import { quantityOf, textOf } from '../redact.js';
+import { nameOf } from '../target.js';
 import { fold, hash } from '../text.js';
-import { isVisible, mainPart, productKey } from './read.js';
+import { isVisible, mainPart } from './list.js';
+import { productKey, productParts } from './read.js';
+import { REMOVE } from './words.js';
 
-const LINE = 'li,tr,article,[role=listitem],[role=row],[class*=item],[class*=line],[class*=product]';
+/** Utility classes ("items-center", "inline-flex") are no lines. */
+const LINE =
+  'li,tr,article,[role=listitem],[role=row],[class*=item]:not([class*=items-]),[class*=line]:not([class*=inline]),[class*=product]';
+const BUTTON = 'button,[role=button]';
 const LINES_MOST = 30;
 
 /** @typedef {Map<number, number>} Lines key of a product -> how many */
 
-/** What a control in a list stands beside. @param {Element} control */
-export const lineAround = control => control.parentElement?.closest(LINE);
+/** Where a line leads; what leads back to the page itself only changes it. @param {Element | undefined} line */
+function productIn(line) {
+  /** @type {HTMLAnchorElement[]} */
+  const links = [...(line?.querySelectorAll('a') || [])];
+  return links.find(({ protocol, href }) => {
+    const [path, parameter] = /^http/.test(protocol) ? productParts(href) : [location.pathname];
+    return parameter || path !== location.pathname;
+  });
+}
 
-/** By its address, else by its words without numbers. @param {Element | null | undefined} line */
+/** What a control in a list stands beside: the innermost part that leads to one product.
+ * @param {Element} control @returns {Element | undefined} */
+export function lineAround(control) {
+  const around = [];
+  let line = control.parentElement?.closest(LINE);
+  for (; line && around.length < 4; line = line.parentElement?.closest(LINE)) around.push(line);
+  return around.find(part => productIn(part) && part.querySelectorAll('img').length < 2) || around[0];
+}
+
+/** By its address, else by its words without numbers. @param {Element | undefined} line */
 export function keyOfLine(line) {
-  const link = /** @type {HTMLAnchorElement | null | undefined} */ (
-    line?.querySelector('a[href]:not([href^="#"])')
-  );
+  const link = productIn(line);
   if (link) return productKey(link.href);
   const words = fold(textOf(line, 60))
     .replace(/[\d.,]+/g, '')
@@ -24,16 +44,29 @@ export function keyOfLine(line) {
   return words ? hash(words) : undefined;
 }
 
-/** Found by their quantity fields: what has none is not told apart. @returns {Lines} */
-export function linesHere() {
-  const fields = [...mainPart().querySelectorAll('input,select')].filter(
-    field => contentOf(field) === 'quantity' && isVisible(field),
+/** Where the cart says how many of each there are: in fields, between two buttons, or by a button that takes one line out.
+ * @returns {[Element, number][]} */
+export function countersHere() {
+  const find = (/** @type {string} */ what) => [...mainPart().querySelectorAll(what)].filter(isVisible);
+  const fields = find('input,select').filter(field => contentOf(field) === 'quantity');
+  if (fields.length) return fields.map(field => [field, quantityOf(field)]);
+  const steppers = find(`:is(${BUTTON})+*`).filter(
+    ({ textContent, nextElementSibling }) =>
+      /^\s*\d{1,3}\s*$/.test(textContent || '') && nextElementSibling?.matches(BUTTON),
   );
+  if (steppers.length) return steppers.map(number => [number, Number(number.textContent)]);
+  return find(`${BUTTON},a`)
+    .filter(control => REMOVE.test(fold(nameOf(control))) && productIn(lineAround(control)))
+    .map(control => [control, 1]);
+}
+
+/** What has no counter is not told apart. @returns {Lines} */
+export function linesHere() {
   /** @type {Lines} */
   const lines = new Map();
-  for (const field of fields.slice(0, LINES_MOST)) {
-    const key = keyOfLine(lineAround(field));
-    if (key !== undefined) lines.set(key, quantityOf(field));
+  for (const [counter, quantity] of countersHere().slice(0, LINES_MOST)) {
+    const key = keyOfLine(lineAround(counter));
+    if (key !== undefined) lines.set(key, quantity);
   }
   return lines;
 }

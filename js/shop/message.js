@@ -1,21 +1,25 @@
 // What the shop says in alerts, toasts and notices: told once when it comes into being, and reported when it is an error.
 import { keyOf } from '../target.js';
 import { fold } from '../text.js';
-import { noticesHere } from './read.js';
+import { noticesHere, RED } from './read.js';
 import { PAYMENT_ANSWERS, REFUSED, SOLD_OUT, SUCCEEDED, UNDELIVERABLE, WRONG } from './words.js';
 
 /** When to look for the answer to a press; a request that ends is looked at besides. */
 const LOOKS_MS = [300, 1000, 2500, 5000];
 /** Enough for any verdict; a page that fails in a loop must not fill the trail. */
 const ERRORS_MOST = 12;
-const BAD = '[class*=error],[class*=danger],[class*=invalid],[class*=fail]';
+/** A whole class: "aria-invalid:border-red" is on every field of some shops, and red words need not be an error. */
+const BAD = /(^|\s)(?!text-)[\w-]*(error|danger|invalid|fail)[\w-]*(?!\S)/i;
 
 /** @typedef {{text: string, wrong: boolean}} Message text folded */
 
 /** The nearest mark of an error that is about this text and not about a whole page. @param {Element} element */
 function isMarkedBad(element) {
-  const bad = element.closest(BAD);
-  return !!bad && (bad.textContent || '').length < (element.textContent || '').length + 60;
+  const most = (element.textContent || '').length + 60;
+  let around = /** @type {Element | null} */ (element);
+  for (; around && (around.textContent || '').length < most; around = around.parentElement)
+    if (BAD.test(around.getAttribute('class') || '')) return true;
+  return false;
 }
 
 const COMPLAINTS = [WRONG, REFUSED, SOLD_OUT, UNDELIVERABLE, PAYMENT_ANSWERS.declined];
@@ -42,10 +46,15 @@ export function captureMessages(page) {
   /** @type {unknown[]} */
   let looks = [];
   let told = 0;
+  let first = true;
 
   function look() {
     const now = noticesHere();
-    const fresh = now.filter(({ element, text }) => standing.get(element) !== text);
+    // Red words that were there from the beginning answer nobody.
+    const fresh = now.filter(
+      ({ element, text }) => standing.get(element) !== text && !(first && element.matches(RED)),
+    );
+    first = false;
     standing = new Map(now.map(({ element, text }) => [element, text]));
     for (const { element, text } of fresh) tell(element, text);
   }
@@ -65,7 +74,10 @@ export function captureMessages(page) {
     looks = LOOKS_MS.map(ms => page.later(ms, look));
   }
 
-  page.listen('page_view', () => (told = 0));
+  page.listen('page_view', () => {
+    told = 0;
+    first = true;
+  });
   page.listen('settled', look);
   page.listen('submit', lookSoon);
   page.listen('click', (_, __, control) => {

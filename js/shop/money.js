@@ -32,8 +32,12 @@ export function moneyIn(text) {
     });
 }
 
-/** The last amount that a text calls the total. @param {string} text @returns {Money | undefined} */
-export function totalIn(text) {
+/** What stands in brackets explains an amount: "(incl. €2.17 VAT)". @param {string} text */
+export const withoutBrackets = text => text.replace(/\([^()]{0,60}\)/g, '');
+
+/** The last amount that a text calls the total. @param {string} page what it says @returns {Money | undefined} */
+export function totalIn(page) {
+  const text = withoutBrackets(page);
   const totals = moneyIn(text).filter(({ index }) => TOTAL.test(text.slice(Math.max(0, index - 60), index)));
   return totals[totals.length - 1];
 }

@@ -1,7 +1,8 @@
 // How a payment went: begun, answered by a message, by the address that the visitor came back to, or by an order.
 import { nameOf } from '../target.js';
 import { fold, hash } from '../text.js';
-import { isVisible, mainPart } from './read.js';
+import { choiceOf } from './choice.js';
+import { isVisible, mainPart } from './list.js';
 import { ABOUT_PAYMENT, GOES_ON, HARD, PAY, PAYMENT_ANSWERS, SOFT } from './words.js';
 
 const STATUS =
@@ -29,14 +30,7 @@ export const pays = name => PAY.test(name) && !GOES_ON.test(name);
 /** The chosen way of paying, hashed: the last choice on the page that is about payment, or the last one at all. */
 function methodHere() {
   const chosen = [...mainPart().querySelectorAll('[type=radio]:checked,[role=radio][aria-checked=true]')];
-  const about = chosen.filter(choice => {
-    const group = choice.closest('fieldset,[role=radiogroup],section,form');
-    const words = ['name', 'id', 'class'].map(
-      name => choice.getAttribute(name) || group?.getAttribute(name) || '',
-    );
-    return ABOUT_PAYMENT.test(fold(words.join(' ')));
-  });
-  const choice = (about.length ? about : chosen).pop();
+  const choice = chosen.reverse().find(one => choiceOf(one) === 'payment_method') || chosen[0];
   const name = choice && nameOf(choice);
   return name ? hash(fold(name)) : undefined;
 }

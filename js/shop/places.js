@@ -1,4 +1,4 @@
-// What shops call their places, in seven languages, as stems: in addresses and in headings.
+// What shops call their places, in seven languages: in addresses and in headings.
 // All of it is matched against folded text: lower case, no accents, single spaces.
 
 export const CART =
@@ -6,19 +6,25 @@ export const CART =
 const ORDER = 'order|purchase|bestel|aankoop|einkauf|commande|achat|pedido|compra|ordine|acquist|zamow|zakup';
 const THANKS = 'thank|bedank|dank|merci|gracias|grazie|dziek';
 
-/** Stems of one path segment without its dashes, whole but for an ending. The first row that fits decides. */
+export const ADD_TO_CART = new RegExp(
+  `\\b(add|toevoeg|ajouter|anadir|agregar|aggiungi|dodaj) .{0,60}(${CART})|(aan|\\b[ido]n|\\ben|\\bal|\\bau|\\bdo) .{0,14}(${CART})|^(add|toevoegen)$`,
+);
+
+/** One segment of a path without its dashes, from end to end: /bags and /basketball are no carts. The first row that fits
+ * decides. */
 export const SEGMENTS = {
-  confirmation: `${THANKS}|confirm|received|complete|success|bevestig|bestatig|conferm|potwierdz`,
-  cart: CART,
-  checkout:
-    'checkout|afreken|bestel|kass[ae]|caisse|commande|pago|pedido|tramitar|cassa|payment|betal|zahl|paiement|zamow',
-  search: 'search|zoek|such|recherche|busca|busqueda|ricerca|szuka|wyszuk',
-  login: '(log|sign)-?(in|on|up)|register|regist|inlog|anmeld|connexion|iniciarsesion|accedi|logowan',
-  account: 'account|konto|compte|cuenta|profil',
-  help: 'help|faq|contact|support|service|kontakt|hilfe|aide|ayuda|aiuto|pomoc|return|retour|versand|shipping|deliver|verzend',
-  store: 'storefinder|storelocator|stores|onzewinkels|winkels|filial|magasins|tiendas|negozi',
-  product: 'p$|produ[ck]t|artikel|produit|prodott|items?$',
-  listing: 'c$|categor|kategor|collection|catalog|listing|assortiment|sale$',
+  confirmation: `(${THANKS})(s|e|t|you|youpage|uj\\w*)?|(bestell?)?(confirm(ed|acion|ation)?|bevestig\\w*|bestatig\\w*|conferma|potwierdz\\w*)(${ORDER})?\\w{0,4}|received|completed?|success`,
+  cart: `(view)?(${CART})((en)?(tje)?|dela\\w+)?`,
+  checkout: `checkout\\w*|afreken\\w*|(${ORDER})(l?en|l?ing|lung|r|ienie)?|kass[ae]|caisse|pago|tramitar\\w*|cassa|payments?|betal(en|ing)|bezahl\\w*|zahlung\\w*|paiement|onepage`,
+  search:
+    'search(results?|page)?|zoek(en|resultaten)?|such(e|en|ergebnis\\w*)|recherche?r?|busca(r|dor)?|busqueda|ricerca|szukaj|wyszuk\\w*',
+  login:
+    '(log|sign)(in|on|up)|register|regist\\w*|inlog\\w*|anmeld\\w*|connexion|iniciarsesion|accedi|logowan\\w*',
+  account: 'account\\w*|konto|compte|cuenta|profile?',
+  help: 'help\\w{0,6}|faqs?|contact(us|form\\w*)?|support|\\w{0,7}services?|kontakt(formular)?|hilfe|aide|ayuda|aiuto|pomoc|returns?|retour\\w*|versand\\w*|shipping\\w*|deliver(y|ies)\\w*|verzend\\w*',
+  store: 'storefinder|storelocator|stores|onzewinkels|winkels|filial\\w*|magasins|tiendas|negozi',
+  product: 'p$|produ[ck]t\\w*|artikel|produit\\w*|prodott\\w*|items?',
+  listing: 'c$|categor\\w*|kategor\\w*|collections?|catalog\\w*|listing|assortiment|sale',
 };
 
 /** @type {Array<[string, RegExp]>} */

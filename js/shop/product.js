@@ -2,10 +2,12 @@
 import { textOf } from '../redact.js';
 import { fold } from '../text.js';
 import { productBeside } from './add.js';
+import { itemsHere, linkIn, mainPart } from './list.js';
 import { moneyIn } from './money.js';
 import { placeOf } from './place.js';
-import { itemsHere, linkIn, mainPart, mainText, productKey } from './read.js';
-import { ADD_TO_CART, COMPARE, LATER } from './words.js';
+import { ADD_TO_CART } from './places.js';
+import { mainText, productKey } from './read.js';
+import { COMPARE, LATER } from './words.js';
 
 /** Without a price by now there is none. */
 const PRICE_MS = 2500;

@@ -2,7 +2,7 @@
 import { contentOf } from '../contents.js';
 import { queryFrom, queryOf, textOf } from '../redact.js';
 import { QUERY_KEY } from './address.js';
-import { isVisible, mainPart } from './read.js';
+import { isVisible, mainPart } from './list.js';
 
 const QUOTED = /[“”"«„‘']\s?([^“”"«»„‘’']{1,80}?)\s?[“”"»’']/;
 

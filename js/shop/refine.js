@@ -3,8 +3,8 @@
 import { valueMark } from '../redact.js';
 import { nameOf } from '../target.js';
 import { fold, hash } from '../text.js';
-import { facetKey, partsOf, refinements } from './address.js';
-import { FILTERS, itemsHere, linkIn, mainPart, SORTS } from './read.js';
+import { facetKey, LIST_NOTE, partsOf, refinements, writeParts } from './address.js';
+import { FILTERS, itemsHere, linkIn, mainPart, SORTS } from './list.js';
 import { isList } from './results.js';
 import { REMOVE, SORTED } from './words.js';
 
@@ -18,7 +18,7 @@ const PAGER = '[class*=pag],[aria-label*=pag i],[rel=next],[rel=prev]';
 const CHOSEN = ':checked,[aria-checked=true],[aria-pressed=true],[aria-selected=true]';
 const CHOICES =
   '[type=checkbox],[type=radio],[role=checkbox],[role=radio],[role=switch],[role=option],[aria-pressed]';
-const NOTES = { list: 'list', link: 'facet' };
+const LINK_NOTE = 'facet';
 
 /** @typedef {import('./address.js').Parts & {chosen: number[], order: string, first: string, shown: number}} List */
 
@@ -30,7 +30,7 @@ function facetOf(control) {
 
 /** @param {Element} control */
 const isSort = control =>
-  control.matches(SORTS) || SORTED.test(fold(`${control.getAttribute('name')} ${nameOf(control)}`));
+  !!control.closest(SORTS) || SORTED.test(fold(`${control.getAttribute('name')} ${nameOf(control)}`));
 
 /** Choices in the page's main part which belong to no thing on the list. @param {Element[]} items */
 function chosenAmong(items) {
@@ -64,6 +64,8 @@ export function captureRefine(page) {
   let acted = -SAME_MS;
   let refined = -SAME_MS;
   let byControl = false;
+  /** Whether it was about the order: what becomes of the address is no filter then. */
+  let sorts = false;
   /** The page that a press on the pager asked for: its number, NaN for the next one. @type {number | undefined} */
   let turning;
   let height = 0;
@@ -84,8 +86,8 @@ export function captureRefine(page) {
   function byAddress(before, now) {
     const active = now.filters.length;
     const changes = refinements(before.filters, now.filters);
-    if (report(changes, false)) return true;
-    if (before.sort !== now.sort) return report([{ phase: 'sorted', active }], false);
+    if (!sorts && report(changes, false)) return true;
+    if (before.sort !== now.sort || changes.length) return report([{ phase: 'sorted', active }], false);
     if (before.page === now.page) return false;
     number = now.page;
     return report([{ phase: 'paged', page: number, active }], false);
@@ -117,16 +119,16 @@ export function captureRefine(page) {
     const before = list;
     const now = listHere();
     list = now;
-    page.note(NOTES.list, [now.list, now.sort, now.page, ...now.filters].join());
+    page.note(LIST_NOTE, writeParts(now));
     if (before?.list !== now.list) number = now.page;
     else if (!byAddress(before, now) && !byControls(before, now)) byItems(before, now);
   }
 
   /** The first look at a page which the page before, of the same list, led to. */
   function arrive() {
-    const [id, sort, page_number, ...filters] = page.recall(NOTES.list).split(',');
-    const link = page.recall(NOTES.link);
-    page.note(NOTES.link, '');
+    const [id, sort, page_number, ...filters] = page.recall(LIST_NOTE).split(',');
+    const link = page.recall(LINK_NOTE);
+    page.note(LINK_NOTE, '');
     const before = { list: +id, sort, page: +page_number, filters: filters.map(Number) };
     const now = partsOf(location.href);
     if (before.list === now.list) byAddress(before, now);
@@ -137,13 +139,14 @@ export function captureRefine(page) {
     place = next;
     if (!isList(place)) {
       list = null;
-      page.note(NOTES.list, '');
+      page.note(LIST_NOTE, '');
     } else if (!list && inside && via === 'load') arrive();
     page.later(0, look);
   });
   page.listen('settled', look);
-  page.on(document, 'change', ({ timeStamp }) => {
+  page.on(document, 'change', ({ target, timeStamp }) => {
     acted = timeStamp;
+    sorts = isSort(target);
     page.later(CHANGE_MS, look);
   });
   page.listen('scroll', () => {
@@ -154,6 +157,8 @@ export function captureRefine(page) {
   page.listen('click', ({ label, traits }, timeStamp, control) => {
     if (!list || !control) return;
     acted = timeStamp;
+    // The choices of a list that drops down stand elsewhere in the document.
+    sorts = isSort(control) || (sorts && control.matches('[role=option],[role^=menuitem]'));
     if (control.closest(PAGER)) turning = parseInt(nameOf(control).replace(/^\D+/, ''), 10);
     if (traits.includes('link') && control.closest(FILTERS)) noteLink(control, fold(String(label)));
     page.later(CHANGE_MS, look);
@@ -165,6 +170,6 @@ export function captureRefine(page) {
       .replace(/[\d(),.]+/g, '')
       .trim();
     const off = REMOVE.test(label) || link.matches('[aria-current],[class*=active],[class*=selected]');
-    page.note(NOTES.link, `${off ? '-' : '+'}${hash(name)}`);
+    page.note(LINK_NOTE, `${off ? '-' : '+'}${hash(name)}`);
   }
 }

@@ -1,6 +1,7 @@
 // What a list says that was found, and how many things it shows.
 import { fold } from '../text.js';
-import { FILTERS, isVisible, itemsHere, mainPart, mainStart, SORTS } from './read.js';
+import { FILTERS, isVisible, itemsHere, mainPart, SORTS } from './list.js';
+import { mainStart } from './read.js';
 import { COUNT, ZERO } from './words.js';
 
 const EMPTY = '[class*=empty-state],[class*=no-result],[class*=noresult],[class*=zero-result]';

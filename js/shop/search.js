@@ -2,9 +2,10 @@
 import { contentOf } from '../contents.js';
 import { queryOf } from '../redact.js';
 import { fold } from '../text.js';
+import { LIST_NOTE, partsOf, writeParts } from './address.js';
 import { likeness } from './likeness.js';
+import { itemsHere, linkIn } from './list.js';
 import { searchHere } from './query.js';
-import { itemsHere, linkIn } from './read.js';
 import { isList, resultsHere } from './results.js';
 
 /** A shop that searches in place has by now changed the address, if it will. */
@@ -30,6 +31,13 @@ export function captureSearch(page) {
   /** @type {unknown} */
   let pause;
 
+  /** Whether a filter, an order or a pager of the same results led here: nobody searched again. */
+  function isSameList() {
+    const before = page.recall(LIST_NOTE);
+    const parts = partsOf(location.href);
+    return parseInt(before, 10) === parts.list && before !== writeParts(parts);
+  }
+
   /** @param {import('./query.js').Search} search @param {string} source @param {number} [timeStamp] */
   function searched(search, source, timeStamp) {
     key = search.key;
@@ -37,6 +45,7 @@ export function captureSearch(page) {
     asked = key;
     before = null;
     const folded = fold(search.query);
+    if (folded === page.recall(NOTE) && isSameList()) return;
     const facts = { key, words: search.words, source, ...likeness(folded, page.recall(NOTE)) };
     page.note(NOTE, folded);
     page.report('search', { ...facts, query: page.settings.query ? search.query : undefined }, timeStamp);

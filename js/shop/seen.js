@@ -1,11 +1,11 @@
 // What stood in view long enough to be read: costs, choices and messages in cart and checkout, things in a list.
 import { nameOf } from '../target.js';
 import { fold, hash } from '../text.js';
+import { CHOICE, choiceOf } from './choice.js';
 import { costLines, isChoice } from './costs.js';
 import { keyOfLine } from './lines.js';
+import { isVisible, itemsHere, mainPart } from './list.js';
 import { moneyIn } from './money.js';
-import { isVisible, itemsHere, mainPart } from './read.js';
-import { ABOUT_DELIVERY, ABOUT_PAYMENT } from './words.js';
 
 const READ_MS = 1000;
 /** A thing in a list is looked at for longer before it is an answer. */
@@ -14,26 +14,12 @@ const ITEM_MS = 3000;
 const SEEN_MOST = 12;
 const ITEMS_MOST = 4;
 const COSTS = /total|shipping|tax|fee/;
-const CHOICE = '[type=radio],[role=radio],[role=option]';
 
 /** @typedef {{what: string, key: number, price_cents: number | undefined, label: string}} Sight */
 
-/** What a choice is about: its own name, or what stands around it. @param {Element} choice @returns {string | undefined} */
-function choiceOf(choice) {
-  const group = choice.closest('fieldset,[role=radiogroup],section,form');
-  const title = group?.querySelector('legend,h2,h3')?.textContent || '';
-  const names = ['name', 'id'].map(name => choice.getAttribute(name) || '');
-  const words = fold([...names, group?.id, title.slice(0, 60), nameOf(choice)].join(' '));
-  if (ABOUT_PAYMENT.test(words)) return 'payment_method';
-  return ABOUT_DELIVERY.test(words) ? 'delivery_option' : undefined;
-}
-
-/** @type {Record<string, string>} what the choices of a step are about, where they do not say it themselves */
-const OF_STEP = { delivery: 'delivery_option', payment: 'payment_method' };
-
 /** @param {Element} choice @param {string} step of the checkout @returns {[Element, Sight][]} */
 function sightOfChoice(choice, step) {
-  const what = choiceOf(choice) || OF_STEP[step];
+  const what = choiceOf(choice, step);
   const label = nameOf(choice);
   if (!what || !label) return [];
   const [price] = moneyIn(label);

@@ -1,7 +1,8 @@
 // What became of a page once it had had time to load: not there, empty, broken, or fine after all.
 import { textOf } from '../redact.js';
 import { fold } from '../text.js';
-import { isBusy, mainPart, mainText } from './read.js';
+import { mainPart } from './list.js';
+import { isBusy, mainText } from './read.js';
 import { BROKEN, NOT_FOUND } from './words.js';
 
 /** A page that scripts fill in has done so by now. */
@@ -45,7 +46,7 @@ export function capturePageState(page) {
     // A search that finds nothing says so in the same words, and is there.
     const said = /search|listing/.test(place) ? undefined : stateByWords();
     if (said) report(said, 'text');
-    else if (loaded && isEmpty() && !isBusy()) report('empty', 'markup');
+    else if (isEmpty()) loaded && !isBusy() && report('empty', 'markup');
     else if (told) report('fine', 'markup');
   }
 

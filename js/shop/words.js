@@ -21,15 +21,12 @@ export const COUNT = new RegExp(
 const VALID =
   'valid|valab|geldig|gultig|found|exist|recogni|appl[iy]|accept|toegepast|herkend|gevond|gefund|eingelost|aplic|wazny|istnieje';
 export const REFUSED = new RegExp(
-  `invalid|ungultig|ongeldig|expir|verlop|abgelauf|caduc|scadut|wygas|unknown|wrong|incorrect|onjuist|falsch|bledn|` +
+  `invalid|ungultig|ongeldig|already|reeds|bereits|expir|verlop|abgelauf|caduc|scadut|wygas|unknown|wrong|incorrect|onjuist|falsch|bledn|` +
     `nieprawid|niewazn|introuv|inexist|bestaat niet|${NO} (\\w+ ){0,3}(${VALID})`,
 );
 export const ACCEPTED =
-  /appli|accept|activat|added|toegepast|toegevoegd|ingewiss|eingelost|angewend|aktiviert|aplicad|anadid|aggiunt|zastosow|dodan|you save/;
+  /appli|accept|activat|added|\bused|gebruik|verwendet|utilis|usado|utilizzat|uzyt|toegepast|toegevoegd|ingewiss|eingelost|angewend|aktiviert|aplicad|anadid|aggiunt|zastosow|dodan|you save/;
 
-export const ADD_TO_CART = new RegExp(
-  `\\b(add|toevoeg|ajouter|anadir|agregar|aggiungi|dodaj) .{0,60}(${CART})|(aan|\\bin|\\ben|\\bal) .{0,14}(${CART})|^(add|toevoegen)$`,
-);
 export const REMOVE =
   /^[x×✕]$|remove|delete|verwijder|entfern|losch|supprim|retirer|eliminar?|quitar|rimuovi|usun/;
 export const PAY =
@@ -43,7 +40,7 @@ export const PAYMENT_ANSWERS = {
     /fail|not work|n't|could not|wrong|error|mislukt|niet gelukt|fehl|echou|erreur|fall[io]|niepowod|nie powiod|blad/,
 };
 export const ABOUT_PAYMENT =
-  /pay|\bcard|bank|transaction|betaal|betal|kaart|zahl|karte|paie|carte|pago|tarjeta|carta\b|platnos|karta/;
+  /pay|cash|\bcard|visa|klarna|ideal|\bcod\b|rembours|nachnahme|bank|transaction|betaal|betal|kaart|zahl|karte|paie|carte|pago|tarjeta|carta\b|platnos|karta/;
 /** Why a card was declined: trying it again is useless, or may help. */
 export const HARD =
   /stolen|lost|expired|blocked|closed|invalid (card|number)|not supported|gestolen|verlopen|geblokkeerd|abgelaufen|gesperrt|expiree|vole|caducad|bloquead|scadut|bloccat|wygas|zablokow/;
@@ -65,7 +62,7 @@ export const STEPS = {
 /** What a line of costs is for. @type {Record<string, RegExp>} */
 export const COSTS = {
   subtotal:
-    /sub-?tot|tussentot|zwischens|sous-tot|czesciow|\b(products|producten|artikelen|artikel|items|goods|waren|articles|articulos|productos|prodotti|produkty)\b/,
+    /sub[- ]?tot|tussentot|zwischens|sous[- ]tot|czesciow|\b(products|producten|artikelen|artikel|items|goods|waren|articles|articulos|productos|prodotti|produkty)\b/,
   total:
     /\b(total|totaal\w*|te betalen|gesamt\w*|summe|totale|razem|suma|lacznie|do zaplaty)\b(?! czesciowa)(?! (tax|btw|vat|mwst|tva|iva))/,
   shipping:
@@ -119,5 +116,8 @@ export const BROKEN =
 export const STORES =
   /\bstores?\b|store-?(finder|locator)|winkels|filial|marktsuche|magasins|boutiques|tiendas|negozi|sklepy stacjonarne|salony/;
 export const CHATS = /\bchat|whatsapp|messenger|live help/;
+/** Whose address, and not how to deliver there. */
+export const ABOUT_ADDRESS =
+  /billing|invoice address|(same|different|other) .{0,16}address|factuuradres|(ander|zelfde) .{0,16}adres|rechnungsadr|(andere|gleiche|abweich).{0,16}adr|facturation|(autre|meme) adresse|facturacion|(otra|misma) direccion|fatturazione|(altro|stesso) indirizzo|(inny|ten sam) adres/;
 export const ABOUT_DELIVERY =
   /deliver|shipping|pick-?up|courier|verzend|bezorg|lever|afhal|versand|liefer|abhol|livrais|retrait|envio|entrega|recogida|spediz|consegna|ritiro|dostaw|wysylk|odbior/;

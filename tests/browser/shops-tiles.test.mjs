@@ -36,7 +36,7 @@ visits('a shop that writes for search engines', tiles, {
       'search azulejo',
       'results 1',
       'product chosen 1',
-      'page_view other',
+      'page_view product',
       'product seen',
       'cart added',
       'page_view cart',
@@ -59,6 +59,6 @@ visits('a shop that writes for search engines', tiles, {
       await ada.go('/encontrar?frase=espejo', 'results 0');
       await ada.go('/baldosa-hidraulica', 'product seen');
     },
-    story: ['page_view search', 'search espejo', 'results 0', 'page_view other', 'product seen'],
+    story: ['page_view search', 'search espejo', 'results 0', 'page_view product', 'product seen'],
   },
 });

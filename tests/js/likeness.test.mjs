@@ -51,7 +51,16 @@ describe('the address of a list', () => {
     const [red, blue] = ['red', 'blue'].map(value => facetKey('colour', value));
     for (const query of ['colour=red&colour=blue', 'colour[]=red&colour[]=blue', 'colour=red,blue'])
       assert.deepEqual(at(`/list?${query}`).filters, [red, blue], query);
+    assert.deepEqual(at('/list?colour[value]=red&colour[operation]=in').filters, [red]);
     assert.deepEqual(at('/list?colour=&utm_campaign=red&view=grid').filters, []);
+  });
+  test('the order is known by its name or by its value', () => {
+    const { sort } = at('/list');
+    for (const query of ['ob=price', 'product_list_order=name', 'by=price-asc', 'x=desc']) {
+      assert.deepEqual(at(`/list?${query}`).filters, [], query);
+      assert.notEqual(at(`/list?${query}`).sort, sort, query);
+    }
+    assert.equal(at('/list?colour=cascade').sort, sort);
   });
   test('the page is in a parameter or in the path', () => {
     assert.equal(at('/tents?page=3').page, 3);

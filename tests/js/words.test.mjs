@@ -10,10 +10,11 @@ import { formFor } from '../../js/shop/forms.js';
 import { moneyIn, totalIn } from '../../js/shop/money.js';
 import { hardIn, paymentIn, pays } from '../../js/shop/payment.js';
 import { placeOf } from '../../js/shop/place.js';
+import { ADD_TO_CART } from '../../js/shop/places.js';
 import { queryIn, quotedIn } from '../../js/shop/query.js';
 import { countIn } from '../../js/shop/results.js';
 import { stateIn } from '../../js/shop/state.js';
-import { ADD_TO_CART, REMOVE, SOLD_OUT, SUCCEEDED, UNDELIVERABLE, WRONG } from '../../js/shop/words.js';
+import { REMOVE, SOLD_OUT, SUCCEEDED, UNDELIVERABLE, WRONG } from '../../js/shop/words.js';
 import { isGenerated } from '../../js/target.js';
 import { fold } from '../../js/text.js';
 
@@ -27,13 +28,22 @@ const PLACES = {
     '/zoeken?zoekterm=x',
     '/suche/tasche',
   ],
-  listing: ['/products', '/category.html', '/collections/tents', '/en/sale', '/c/tents'],
+  listing: [
+    '/products',
+    '/category.html',
+    '/collections/tents',
+    '/collections/bags',
+    '/en/sale',
+    '/c/tents',
+    '/index.php?route=product/category&path=2',
+  ],
   product: [
     '/products/tent',
     '/product.html?id=3',
     '/collections/tents/products/lark',
     '/p/1',
     '/produit/search-light',
+    '/index.php?route=product/product&product_id=4',
   ],
   cart: [
     '/cart',
@@ -43,6 +53,8 @@ const PLACES = {
     '/mon-panier',
     '/koszyk',
     '/shopping-cart/',
+    '/winkelwagentje',
+    '/index.php?route=checkout/cart',
   ],
   checkout: [
     '/checkout',
@@ -52,6 +64,9 @@ const PLACES = {
     '/caisse',
     '/checkout/onepage',
     '/cart/checkout',
+    '/checkout/#shipping',
+    '/index.php?controller=order',
+    '/fr/commande',
   ],
   confirmation: [
     '/checkout/order-received/12',
@@ -59,12 +74,13 @@ const PLACES = {
     '/bedankt',
     '/checkout/success',
     '/danke',
+    '/nl/bevestiging-bestelling',
   ],
   login: ['/account/login', '/sign-in', '/inloggen', '/anmelden'],
   store: ['/stores', '/store-finder', '/onze-winkels'],
   account: ['/my-account', '/mon-compte', '/konto/'],
   help: ['/faq', '/klantenservice', '/customer-service', '/contact', '/returns'],
-  other: ['/about-us', '/merci-chocolate-250g', '/blog/2024'],
+  other: ['/about-us', '/merci-chocolate-250g', '/bags', '/basketball', '/kontaktlinsen', '/blog/2024'],
 };
 
 describe('places', () => {
@@ -147,6 +163,9 @@ describe('queries in headings', () => {
 /** @type {Array<[text: string, expected: string | undefined]>} */
 const COUPONS = [
   ['This code is not valid', 'refused'],
+  ['This coupon has already been used', 'refused'],
+  ['You used coupon code “TEN”.', 'accepted'],
+  ['U heeft couponcode "GROEN10" gebruikt.', 'accepted'],
   ['The coupon does not exist', 'refused'],
   ['This coupon cannot be applied to your order', 'refused'],
   ['Deze kortingscode is ongeldig', 'refused'],
@@ -209,10 +228,13 @@ const COST_LINES = {
     'Order total $12.50',
     'Gesamtsumme 12,50 €',
     'Total (incl. VAT) €12.50',
+    'Total (incl. €2.17 VAT) €12.50',
+    'Total €12.50 (incl. €2.17 VAT)',
     'Do zapłaty 12,50 zł',
   ],
   subtotal: [
     'Subtotal €10.00',
+    'Sub total $10.00',
     'Tussentotaal € 10,00',
     'Zwischensumme 10,00 €',
     'Sous-total 10,00 €',
