@@ -49,7 +49,7 @@ const opens = (slug, name, rank, price_cents) => ({
 const looksAtCart = (total_cents, items) => ({
   name: 'looks at the cart',
   async does(hand) {
-    await hand.press('#toasts a');
+    await hand.press('header [href="/fr/panier"]');
     await hand.sees('h1', 'Votre panier');
   },
   facts: [view('cart'), { kind: 'cart', phase: 'seen', total_cents, items, ...EUR }],
@@ -83,7 +83,7 @@ const checksOut = total_cents => [
       await hand.press(ON);
       await hand.sees('h1', 'Coordonnées');
     },
-    facts: [view('checkout'), { kind: 'checkout', step: 'start', total_cents }],
+    facts: [view('checkout'), { kind: 'checkout', step: 'contact', total_cents }],
   },
   {
     name: 'says who, with two mistakes',
@@ -93,7 +93,6 @@ const checksOut = total_cents => [
       await hand.sees('.text-red-600', 'Ce champ est requis.');
     },
     facts: [
-      { kind: 'checkout', step: 'contact' },
       { kind: 'field', phase: 'invalid', content: 'email' },
       { kind: 'field', phase: 'invalid', content: 'phone' },
     ],
