@@ -1,123 +1,103 @@
 // How much the tests notice: changes one comparison or number of the detectors at a time, and runs what should fail.
 //   mutate.mjs [FILE.c ...]    every file of src/detect and src/score, and what judges presses, unless told which
-// Works on a copy in build/mutate. Those that nothing noticed are listed; some change nothing that can be seen.
+// Works on copies in build/mutate. A change from which the compiler makes the same program is none. What is left gets a
+// second try under the sanitizers, and is listed if nothing notices it there either; tests/mutants.md says what that can be.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import process from 'node:process';
 import { assertExpected } from '../tests/vectors/judge.mjs';
 import { readVectors } from '../tests/vectors/read.mjs';
+import { mutantsOf } from './mutants.mjs';
 
-const ROOM = 'build/mutate';
-const REPLAY = `${ROOM}/koord`;
 const USUAL = [...globSync('src/model/{response,judge}.c'), ...globSync('src/{detect,score}/*.c')].sort();
 const CORE = globSync('src/{base,model,detect,score,survey,wire,core}/*.c');
 const CLI = globSync('src/cli/*.c');
 const TESTS = globSync('tests/unit/{model,detect,score,survey,core}/**/test_*.c');
-/** Without sanitizers: most changes are noticed by what is said, and three times as many can be tried. */
-const COMPILE = '-std=c11 -O0 -w -fPIC -D_POSIX_C_SOURCE=200809L -Iinclude -Isrc -Ibuild'.split(' ');
-const LONGEST_MS = 4000; // a change may well make it run for ever
 const VECTORS = globSync('docs/{detectors/*,surveys,outcomes}.md').flatMap(readVectors);
 
-/** What becomes of what. @type {[RegExp, (found: string) => string][]} */
-const CHANGES = [
-  [/(?<![-<>=])<(?![<=])/g, () => '<='],
-  [/(?<![-<>])>(?![>=])/g, () => '>='],
-  [/<=/g, () => '<'],
-  [/>=/g, () => '>'],
-  [/==/g, () => '!='],
-  [/!=/g, () => '=='],
-  [/&&/g, () => '||'],
-  [/\|\|/g, () => '&&'],
-  [/(?<![\w.[])\d+(?![\w\]])/g, found => (found === '1' ? '0' : String(Number(found) + 1))],
-];
+const COMPILE = '-std=c11 -w -fPIC -D_POSIX_C_SOURCE=200809L -Iinclude -Isrc -Ibuild'.split(' ');
 
-/** @typedef {{ file: string, line: number, was: string, is: string, text: string }} Mutant */
+/** Where the core, the tests and the command line lie, built in one way. @typedef {{ at: string, flags: string[] }} Room */
+/** @type {Room} */
+const PLAIN = { at: 'build/mutate/plain', flags: ['-O0'] };
+/** A third of the speed, but sees what is read beside an array. @type {Room} */
+const WARY = {
+  at: 'build/mutate/wary',
+  flags: ['-O0', '-fsanitize=address,undefined', '-fno-sanitize-recover=all'],
+};
 
-/** @param {string} file @returns {Mutant[]} */
-function mutantsOf(file) {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  let inside = false; // a comment
-  return lines.flatMap((line, i) => {
-    inside = inside || /^\s*\/\*/.test(line);
-    const skip = inside || /^\s*#/.test(line);
-    if (line.includes('*/')) inside = false;
-    return skip ? [] : mutantsIn(file, lines, i);
-  });
+/** @param {string} source @param {Room} room */
+const objectOf = (source, room) => `${room.at}/${source.replaceAll('/', '_')}.o`;
+
+/** @param {string} test @param {Room} room */
+const programOf = (test, room) => `${room.at}/${basename(test, '.c')}`;
+
+/** @param {string} source @param {Room} room @param {string} [as] */
+function compile(source, room, as = source) {
+  const { status } = spawnSync('gcc', [...COMPILE, ...room.flags, '-c', source, '-o', objectOf(as, room)]);
+  return status === 0;
 }
 
-/** @param {string} file @param {string[]} lines @param {number} i @returns {Mutant[]} */
-function mutantsIn(file, lines, i) {
-  const code = lines[i].replace(/\/\*.*$/, '');
-  return CHANGES.flatMap(([pattern, change]) =>
-    [...code.matchAll(pattern)].map(({ 0: found, index }) => {
-      const is = code.slice(0, index) + change(found) + code.slice(index + found.length);
-      const text = [...lines.slice(0, i), is, ...lines.slice(i + 1)].join('\n');
-      return { file, line: i + 1, was: code.trim(), is: is.trim(), text };
-    }),
-  );
+/** @param {Room} room */
+function linkCore(room) {
+  const objects = CORE.map(source => objectOf(source, room));
+  execFileSync('gcc', ['-shared', ...room.flags, ...objects, '-o', `${room.at}/libcore.so`]);
 }
 
-/** @param {string} source */
-const objectOf = source => `${ROOM}/${source.replaceAll('/', '_')}.o`;
-
-/** @param {string} source @param {string} [as] */
-function compile(source, as = source) {
-  return spawnSync('gcc', [...COMPILE, '-c', source, '-o', objectOf(as)]).status === 0;
+/** @param {string[]} sources @param {string} program @param {Room} room @param {string[]} libraries */
+function link(sources, program, room, ...libraries) {
+  const core = [`-L${room.at}`, '-lcore', `-Wl,-rpath,${process.cwd()}/${room.at}`];
+  const objects = sources.map(source => objectOf(source, room));
+  execFileSync('gcc', [...room.flags, ...objects, ...core, ...libraries, '-o', program]);
 }
 
-function linkCore() {
-  execFileSync('gcc', ['-shared', ...CORE.map(objectOf), '-o', `${ROOM}/libcore.so`]);
-}
+const CHECK = execFileSync('pkg-config', ['--libs', 'check'], { encoding: 'utf8' }).trim().split(' ');
 
-/** @param {string[]} sources @param {string} program @param {string[]} libraries */
-function link(sources, program, ...libraries) {
-  const core = [`-L${ROOM}`, '-lcore', `-Wl,-rpath,${process.cwd()}/${ROOM}`];
-  execFileSync('gcc', [...sources.map(objectOf), ...core, ...libraries, '-o', program]);
-}
-
-/** @param {string} test */
-const programOf = test => `${ROOM}/${basename(test, '.c')}`;
-
-/** Everything once; afterwards a change costs one object and one library. */
-function prepare() {
-  rmSync(ROOM, { recursive: true, force: true });
-  mkdirSync(ROOM, { recursive: true });
+/** Everything once; afterwards a change costs one object and one library. @param {Room} room */
+function furnish(room) {
+  mkdirSync(room.at, { recursive: true });
   for (const source of [...CORE, ...CLI, ...TESTS])
-    if (!compile(source)) throw new Error(`${source} does not compile`);
-  linkCore();
-  for (const test of TESTS) link([test], programOf(test), ...pkgConfig());
-  link(CLI, REPLAY);
+    if (!compile(source, room)) throw new Error(`${source} does not compile`);
+  linkCore(room);
+  for (const test of TESTS) link([test], programOf(test, room), room, ...CHECK);
+  link(CLI, programOf('koord', room), room);
 }
 
-function pkgConfig() {
-  return execFileSync('pkg-config', ['--libs', 'check'], { encoding: 'utf8' }).trim().split(' ');
-}
+/** A change may well make it run for ever. Killed, not asked to end: Check hands that request on to its whole process
+ * group, which is ours. Nobody minds what a program has not given back when it ends. */
+const LIMITS = /** @type {const} */ ({
+  timeout: 8000,
+  killSignal: 'SIGKILL',
+  env: { ...process.env, ASAN_OPTIONS: 'detect_leaks=0' },
+});
 
-/** Killed, not asked to end: Check hands that request on to its whole process group, which is ours. */
-const LIMITS = /** @type {const} */ ({ timeout: LONGEST_MS, killSignal: 'SIGKILL' });
-
-/** @param {string} test */
-const testPasses = test => spawnSync(programOf(test), { ...LIMITS, stdio: 'ignore' }).status === 0;
+/** @param {Room} room */
+const testsPass = room =>
+  TESTS.every(test => spawnSync(programOf(test, room), { ...LIMITS, stdio: 'ignore' }).status === 0);
 
 /** @typedef {import('../tests/vectors/read.mjs').Vector} Vector */
 
 /** The verdicts on the journeys of vectors that share their settings, one a line; '' where it did not end well.
- * @param {Vector[]} vectors */
-function replay(vectors) {
-  const config = `${ROOM}/config.json`;
+ * @param {Vector[]} vectors @param {Room} room */
+function replay(vectors, room) {
+  const config = `${room.at}/config.json`;
   writeFileSync(config, JSON.stringify({ settings: vectors[0].settings }));
   const facts = vectors.flatMap(vector => vector.facts);
   const input = facts.map(fact => `${JSON.stringify(fact)}\n`).join('');
   const args = ['replay', '-', '--config', config];
-  const { stdout, status } = spawnSync(REPLAY, args, { ...LIMITS, input, encoding: 'utf8' });
+  const { stdout, status } = spawnSync(programOf('koord', room), args, {
+    ...LIMITS,
+    input,
+    encoding: 'utf8',
+  });
   return status === 0 ? stdout : '';
 }
 
 /** @param {Vector} vector */
 function vectorHolds(vector) {
   try {
-    assertExpected(replay([vector]).split('\n').filter(Boolean), vector);
+    assertExpected(replay([vector], PLAIN).split('\n').filter(Boolean), vector);
     return true;
   } catch {
     return false; // not what it says, or nothing that can be read
@@ -125,46 +105,69 @@ function vectorHolds(vector) {
 }
 
 /** All vectors in a few replays: where these write what they always wrote, no vector can notice anything. */
-/** @type {Map<string, Vector[]>} */
-const GROUPS = new Map();
-for (const vector of VECTORS) {
-  const settings = JSON.stringify(vector.settings);
-  GROUPS.set(settings, [...(GROUPS.get(settings) ?? []), vector]);
-}
-const replayAll = () => [...GROUPS.values()].map(replay);
+const settingsOf = [...new Set(VECTORS.map(({ settings }) => JSON.stringify(settings)))];
+const GROUPS = settingsOf.map(one => VECTORS.filter(({ settings }) => JSON.stringify(settings) === one));
+/** @param {Room} room */
+const replayAll = room => GROUPS.map(vectors => replay(vectors, room));
 /** @type {string[]} */
 let usual = [];
-const vectorsHold = () => replayAll().every((said, i) => said === usual[i]) || VECTORS.every(vectorHolds);
+/** @param {Room} room */
+const saysTheUsual = room => GROUPS.every((vectors, i) => replay(vectors, room) === usual[i]);
 
 /** A detector's own document notices most. @param {string} file */
 const ownHold = file =>
   VECTORS.filter(vector => basename(vector.file, '.md') === basename(file, '.c')).every(vectorHolds);
 
-const allPasses = () => vectorsHold() && TESTS.every(testPasses);
+const vectorsHold = () => saysTheUsual(PLAIN) || VECTORS.every(vectorHolds);
+
+/** @typedef {import('./mutants.mjs').Mutant} Mutant */
+
+const CHANGED = 'build/mutate/changed.c';
 
 /** Whether a test fails, or the compiler. @param {Mutant} mutant */
 function isNoticed({ file, text }) {
-  const changed = `${ROOM}/changed.c`;
-  writeFileSync(changed, text);
-  if (!compile(changed, file)) return true;
-  linkCore();
-  return !ownHold(file) || !allPasses();
+  writeFileSync(CHANGED, text);
+  if (!compile(CHANGED, PLAIN, file)) return true;
+  linkCore(PLAIN);
+  return !ownHold(file) || !vectorsHold() || !testsPass(PLAIN);
+}
+
+/** The program that becomes of it when it is optimized. @param {string} text */
+function optimized(text) {
+  const room = { at: 'build/mutate', flags: ['-O2'] };
+  writeFileSync(CHANGED, text);
+  compile(CHANGED, room);
+  return readFileSync(objectOf(CHANGED, room)).toString('base64');
+}
+
+/** Whether a sanitizer ends one of the replays, or a test. @param {Mutant} mutant */
+function isCaught({ file, text }) {
+  writeFileSync(CHANGED, text);
+  compile(CHANGED, WARY, file);
+  linkCore(WARY);
+  return replayAll(WARY).includes('') || !testsPass(WARY);
 }
 
 /** @param {string} file @returns {{ count: number, unseen: Mutant[] }} */
 function tryFile(file) {
   const mutants = mutantsOf(file);
-  const unseen = mutants.filter(mutant => !isNoticed(mutant));
-  compile(file);
-  console.log(`${file}: ${mutants.length - unseen.length} of ${mutants.length} noticed`);
+  const quiet = mutants.filter(mutant => !isNoticed(mutant));
+  const same = optimized(readFileSync(file, 'utf8'));
+  const real = quiet.filter(({ text }) => optimized(text) !== same);
+  const unseen = real.filter(mutant => !isCaught(mutant));
+  for (const room of [PLAIN, WARY]) compile(file, room);
+  const count = mutants.length - quiet.length + real.length;
+  console.log(`${file}: ${count - unseen.length} of ${count} noticed`);
   for (const { line, was, is } of unseen)
     console.log(`  ${line}: ${was}\n  ${' '.repeat(`${line}`.length)}  ${is}`);
-  return { count: mutants.length, unseen };
+  return { count, unseen };
 }
 
-prepare();
-if (!allPasses()) throw new Error(`the tests fail as things are: see the programs in ${ROOM}`);
-usual = replayAll();
+rmSync('build/mutate', { recursive: true, force: true });
+for (const room of [PLAIN, WARY]) furnish(room);
+usual = replayAll(PLAIN);
+if (!VECTORS.every(vectorHolds) || !testsPass(PLAIN) || !saysTheUsual(WARY) || !testsPass(WARY))
+  throw new Error('the tests fail as things are: see the programs in build/mutate');
 const tried = (process.argv.length > 2 ? process.argv.slice(2) : USUAL).map(tryFile);
 const count = tried.reduce((sum, { count }) => sum + count, 0);
 const unseen = tried.reduce((sum, { unseen }) => sum + unseen.length, 0);
