@@ -59,7 +59,7 @@ build/asan/koord-collector: $(call objects,asan,$(BASE) $(SERVER))
 build/koord-collector build/asan/koord-collector: LIBS = $(SERVED)
 
 # One sentence for people for every variant of every detector, gathered from its document.
-build/sentences.gen.h: tools/sentences.mjs include/koord_detectors.def $(wildcard docs/detectors/*.md)
+build/sentences.gen.h: tools/sentences.mjs js/survey/ready.js include/koord_detectors.def $(wildcard docs/detectors/*.md)
 	@mkdir -p $(@D)
 	@echo "  gather  $@"; $(NODE) tools/sentences.mjs c > $@
 $(foreach way,native asan fuzz wasi,build/$(way)/src/cli/explain.o): build/sentences.gen.h
@@ -107,7 +107,7 @@ dist/koord.fallback.js: build/mvp/koord.wasm tools/fallback.mjs
 ABI := $(NODE) --disable-warning=ExperimentalWarning tools/wasi.mjs build/abi.wasm
 js/abi.gen.js: build/abi.wasm tools/wasi.mjs
 	@echo "  print   $@"; $(ABI) js > $@
-js/inspect/sentences.gen.js: tools/sentences.mjs include/koord_detectors.def $(wildcard docs/detectors/*.md)
+js/inspect/sentences.gen.js: tools/sentences.mjs js/survey/ready.js include/koord_detectors.def $(wildcard docs/detectors/*.md)
 	@echo "  gather  $@"; $(NODE) tools/sentences.mjs js > $@
 PRINTED := js/abi.gen.js js/inspect/sentences.gen.js
 generated: build/abi.wasm ## docs/settings.md and docs/wire.schema.json, from the tables

@@ -1,4 +1,4 @@
-/* explain - verdicts as sentences, with the facts they rest on. */
+/* explain - verdicts as sentences, with what they rest on. */
 #include "cli/explain.h"
 #include "base/json_read.h"
 #include "base/text.h"
@@ -7,11 +7,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LANGUAGES = 2, MOST_ID = 1 << 20 };
+enum { LANGUAGES = 2 };
 
 static const struct {
     const char *detector, *variant, *said[LANGUAGES];
 } sentences[] = {
+#define KOORD_SENTENCE(detector, variant, en, nl) { #detector, #variant, { en, nl } },
+#include "sentences.gen.h"
+};
+
+/* What the ready-made surveys ask first. */
+static const struct {
+    const char *survey, *said[LANGUAGES];
+} questions[] = {
+#define KOORD_QUESTION(survey, en, nl) { #survey, { en, nl } },
 #include "sentences.gen.h"
 };
 
@@ -25,8 +34,8 @@ static const struct {
       "failed",
       "was abandoned",
       "is over, nobody knows how",
-      "Asked",
-      "Did not ask",
+      "Asked:",
+      "Did not ask:",
       "rests on",
       "with" },
     { "ernst",
@@ -44,31 +53,6 @@ static const struct {
 int kd_language_of(const char *name)
 {
     return strcmp(name, "en") == 0 ? 0 : strcmp(name, "nl") == 0 ? 1 : -1;
-}
-
-int kd_remember(kd_lines_by_id *lines, uint32_t id, koord_text line)
-{
-    if (id > MOST_ID) return 0;
-    if (id >= lines->size) {
-        uint32_t size = (id + 1) * 2;
-        char **room = realloc(lines->line, size * sizeof *room);
-        if (!room) return 0;
-        memset(room + lines->size, 0, (size - lines->size) * sizeof *room);
-        lines->line = room;
-        lines->size = size;
-    }
-    char *copy = calloc(1, line.size + 1);
-    if (copy) memcpy(copy, line.at, line.size);
-    free(lines->line[id]);
-    lines->line[id] = copy;
-    return copy != NULL;
-}
-
-void kd_forget(kd_lines_by_id *lines)
-{
-    for (uint32_t i = 0; i < lines->size; i++) free(lines->line[i]);
-    free(lines->line);
-    *lines = (kd_lines_by_id){ 0 };
 }
 
 /* ---- reading records ---- */
@@ -176,6 +160,32 @@ static void put_settings(koord_text settings, int language)
     if (count) putchar('\n');
 }
 
+/* "The search found nothing.  [zero_results.zero, severity 3, final]" */
+static void put_signal(koord_text v, int language)
+{
+    koord_text detector = word(v, "signal"), variant = word(v, "variant");
+    put_sentence(sentence_of(detector, variant, language), v);
+    printf("  [");
+    put(detector);
+    printf(".");
+    put(variant);
+    printf(", %s %ld, ", words[language].severity, number(v, "severity"));
+    put(word(v, "state"));
+    printf("]\n");
+}
+
+/* A finding as its sentence, a fact as it was recorded. */
+static void put_proof(koord_text record, int language)
+{
+    if (is(word(record, "kind"), "signal")) {
+        put_clock(number(record, "t"));
+        put_signal(record, language);
+    } else {
+        put(record);
+        putchar('\n');
+    }
+}
+
 static void put_evidence(koord_text evidence, const kd_lines_by_id *lines, int language)
 {
     kd_json json = kd_json_of(evidence);
@@ -183,22 +193,18 @@ static void put_evidence(koord_text evidence, const kd_lines_by_id *lines, int l
     if (!kd_json_enter(&json, '[')) return;
     printf("        %s\n", words[language].rests_on);
     while (kd_json_next_item(&json) && kd_json_whole(&json, &id)) {
-        int known = id > 0 && (uint32_t)id < lines->size && lines->line[id];
-        printf("          %s%.*d\n", known ? lines->line[id] : "#", known ? 0 : 1, known ? 0 : id);
+        koord_text record = kd_recall(lines, id);
+        printf("          ");
+        if (record.size)
+            put_proof(record, language);
+        else
+            printf("#%d\n", id);
     }
 }
 
 static void explain_signal(koord_text v, const kd_lines_by_id *lines, int language)
 {
-    koord_text detector = word(v, "signal"), variant = word(v, "variant"), state = word(v, "state");
-    put_sentence(sentence_of(detector, variant, language), v);
-    printf("  [");
-    put(detector);
-    printf(".");
-    put(variant);
-    printf(", %s %ld, ", words[language].severity, number(v, "severity"));
-    put(state);
-    printf("]\n");
+    put_signal(v, language);
     put_evidence(member(v, "evidence"), lines, language);
     put_settings(member(v, "settings"), language);
 }
@@ -215,13 +221,24 @@ static void explain_outcome(koord_text v, int language)
     printf(")\n");
 }
 
+static const char *question_of(koord_text survey, int language)
+{
+    for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
+        if (is(survey, questions[i].survey)) return questions[i].said[language];
+    return "";
+}
+
+/* The survey's question where it is a ready-made one; of a shop's own only the name is known. */
 static void explain_decision(koord_text v, int language)
 {
+    koord_text survey = word(v, "survey");
+    const char *question = question_of(survey, language);
     printf("%s ", is(word(v, "answer"), "ask") ? words[language].asked : words[language].held);
-    put(word(v, "survey"));
-    printf(" (");
+    printf("%s%s[", question, *question ? "  " : "");
+    put(survey);
+    printf(", ");
     put(word(v, "why"));
-    printf(")\n");
+    printf("]\n");
 }
 
 void kd_explain(koord_text verdict, const kd_lines_by_id *lines, int language)

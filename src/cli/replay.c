@@ -19,7 +19,8 @@ typedef struct replay {
     const char *file, *config;
     int check;
     int explain, language; /* print for people; kd_language_of */
-    kd_lines_by_id facts;  /* of this trail, for explaining */
+    kd_lines_by_id told;   /* for explaining: facts and verdicts of this trail, as the engine numbers them */
+    koord_text fact;       /* the line that is being fed */
     koord_engine *engine;
     koord_text settings; /* the configuration, or nothing */
     uint32_t line;       /* being read */
@@ -39,7 +40,7 @@ static void help(void)
            "over.\nRecordings of other tools may bring raw pointer moves as well: "
            "{\"kind\":\"move\",\"t\":1200,\"x\":640,\"y\":371}.\n\n"
            "  --config FILE   settings and surveys to judge by: {\"settings\":{\"rage_click.clicks\":4}}\n"
-           "  --explain [en|nl]  print the verdicts for people: a sentence, the facts it rests on, the\n"
+           "  --explain [en|nl]  print the verdicts for people: a sentence, what it rests on, the\n"
            "                  thresholds in force\n"
            "  --check         print nothing, but compare with the verdicts in the file: they must be the\n"
            "                  same, byte for byte\n\n"
@@ -73,13 +74,33 @@ static void expect(replay *r, koord_text verdict)
     r->expected_size = size;
 }
 
+static int verdict_number(koord_text line, const char *name, int32_t *number)
+{
+    kd_json json = kd_json_of(line);
+    koord_text key;
+    int found = 0;
+    if (kd_json_enter(&json, '{'))
+        while (!found && kd_json_next_key(&json, &key))
+            found = kd_text_equal(key, kd_text_of(name)) ? kd_json_whole(&json, number)
+                                                         : (kd_json_skip(&json, NULL), 0);
+    return found;
+}
+
+/* Later verdicts may rest on this one. */
+static void explain(replay *r, koord_text verdict)
+{
+    int32_t id;
+    if (verdict_number(verdict, "id", &id)) kd_remember(&r->told, (uint32_t)id, verdict);
+    kd_explain(verdict, &r->told, r->language);
+}
+
 static void show(replay *r, koord_text verdict)
 {
     r->verdicts++;
     if (r->check)
         expect(r, verdict);
     else if (r->explain)
-        kd_explain(verdict, &r->facts, r->language);
+        explain(r, verdict);
     else
         printf("%.*s\n", (int)verdict.size, verdict.at);
 }
@@ -89,6 +110,7 @@ static void drain(replay *r)
     char room[KOORD_RECORD_MOST];
     koord_effect effect;
     while (koord_next(r->engine, &effect)) {
+        if (effect.kind == KOORD_EFFECT_FACT && r->explain) kd_remember(&r->told, effect.id, r->fact);
         if (effect.kind == KOORD_EFFECT_FACT || effect.kind == KOORD_EFFECT_BATCH) continue;
         int size = koord_record(r->engine, room, sizeof room);
         if (size > 0) show(r, (koord_text){ room, (uint32_t)size });
@@ -135,7 +157,7 @@ static void close_trail(replay *r)
     drain(r);
     r->extra += r->verdicts - before;
     r->expected_size = 0;
-    kd_forget(&r->facts);
+    kd_forget(&r->told);
     r->incomplete += (uint32_t)r->gap;
     r->open = 0;
 }
@@ -180,18 +202,6 @@ static void feed(replay *r, const koord_event *e)
     drain(r);
 }
 
-static int verdict_number(koord_text line, const char *name, int32_t *number)
-{
-    kd_json json = kd_json_of(line);
-    koord_text key;
-    int found = 0;
-    if (kd_json_enter(&json, '{'))
-        while (!found && kd_json_next_key(&json, &key))
-            found = kd_text_equal(key, kd_text_of(name)) ? kd_json_whole(&json, number)
-                                                         : (kd_json_skip(&json, NULL), 0);
-    return found;
-}
-
 static void meet_verdict(replay *r, koord_text line)
 {
     int32_t t = 0, id = 0;
@@ -223,6 +233,7 @@ static int take_line(replay *r, koord_text line)
 {
     koord_event e;
     kd_problem problem;
+    r->fact = line;
     if (line.size == 0) return 1;
     switch (kd_record_read(line, &e, &problem)) {
     case KD_LINE_VERDICT:
@@ -230,7 +241,6 @@ static int take_line(replay *r, koord_text line)
         return 1;
     case KD_LINE_FACT:
         if (e.kind == KOORD_EVENT_SESSION && !open_trail(r)) return 0;
-        if (r->explain && e.id) kd_remember(&r->facts, e.id, line);
         feed(r, &e);
         return 1;
     default: {

@@ -16,15 +16,29 @@ const [{ facts: lost }] = readVectors('docs/detectors/zero_results.md');
 
 it('says in a sentence what happened, what it rests on, and by which thresholds', () => {
   const [sentence, , first, , thresholds, outcome, question] = explain(lost).split('\n');
-  assert.equal(sentence, '  0:01  The search found nothing. It had been at rest for 600 ms.  [zero_results.zero, severity 3, final]');
+  assert.equal(sentence, '  0:01  The search found nothing, and 600 ms later still nothing.  [zero_results.zero, severity 3, final]');
   assert.deepEqual(JSON.parse(first), lost[2]);
   assert.equal(thresholds.trim(), 'with settle_ms 600 ms, empty_state_ms 500 ms');
   assert.equal(outcome, '  0:01  The search failed  (610 ms)');
-  assert.equal(question, '  0:01  Asked search_effort (clear)');
+  assert.equal(question, '  0:01  Asked: How easy was it to find what you were looking for?  [search_effort, clear]');
+});
+
+it('names the findings that a finding rests on', () => {
+  const lines = explain(readVectors('docs/detectors/struggle.md')[0].facts).split('\n');
+  const at = lines.findIndex(line => line.includes('[struggle.struggle,'));
+  assert.equal(lines[at + 1].trim(), 'rests on');
+  for (const [i, clock] of ['0:01', '0:05', '0:09'].entries())
+    assert.equal(lines[at + 2 + i].trim(), `${clock}  The search found nothing, and 600 ms later still nothing.  [zero_results.zero, severity 3, final]`);
+});
+
+it('shows the facts of a recording that numbers none', () => {
+  const unnumbered = lost.map(fact => ({ ...fact, id: undefined }));
+  const [, , first] = explain(unnumbered).split('\n');
+  assert.deepEqual(JSON.parse(first), JSON.parse(JSON.stringify(unnumbered[2])));
 });
 
 it('says it in Dutch', () => {
-  assert.match(explain(lost, 'nl'), /De zoekopdracht vond niets\. Ze was al 600 ms in rust\. {2}\[zero_results\.zero, ernst 3, final\]/);
+  assert.match(explain(lost, 'nl'), /De zoekopdracht vond niets, en 600 ms later nog steeds niets\. {2}\[zero_results\.zero, ernst 3, final\]/);
 });
 
 it('takes what stands behind it for a file where it is no language', () => {
