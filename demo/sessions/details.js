@@ -1,9 +1,10 @@
-// details.js - what a row opens to: the findings in sentences, the events in order, and the records as a file.
+// details.js - what a row opens to: the answers, the findings in sentences, the events in order, and the records as a file.
 
 import { isDelight } from '../../js/inspect/family.js';
 import { clockOf } from '../../js/inspect/fill.js';
 import { createTeller, familyOf } from '../../js/inspect/teller.js';
 import { h } from '../shop/dom.js';
+import { answersOf } from './answers.js';
 import { api } from './api.js';
 import { language, t, inspectorWords as words } from './words.js';
 
@@ -26,6 +27,16 @@ function findings(trail) {
   const found = trail.findings().map(one => finding(teller, one));
   if (!found.length) return h('p', { class: 'quiet' }, words.noFindings);
   return h('ul', { class: 'findings' }, ...found);
+}
+
+/** @param {import('./api.js').Json[]} records */
+function answers(records) {
+  const given = answersOf(records).map(({ question, said, text }) => [
+    h('dt', {}, question),
+    h('dd', {}, said, said && text && ' ', text && h('q', {}, text)),
+  ]);
+  if (!given.length) return [];
+  return [h('section', {}, h('h2', {}, t('Answers')), h('dl', { class: 'answers' }, ...given.flat()))];
 }
 
 /** @param {Trail} trail */
@@ -61,5 +72,5 @@ export function detailsOf({ session, records }, trails) {
     ' · ',
     h('code', {}, session),
   );
-  return [...tabs(trails), h('p', { class: 'file' }, file, ' ', about)];
+  return [...answers(records), ...tabs(trails), h('p', { class: 'file' }, file, ' ', about)];
 }

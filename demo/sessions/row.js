@@ -7,8 +7,9 @@ import { isDelight } from '../../js/inspect/family.js';
 import { fill, measure } from '../../js/inspect/fill.js';
 import { createTeller } from '../../js/inspect/teller.js';
 import { h } from '../shop/dom.js';
+import { answersOf } from './answers.js';
 import { detailsOf } from './details.js';
-import { answersOf, endOf, standing, trailsOf } from './visit.js';
+import { endOf, standing, trailsOf } from './visit.js';
 import { language, t, inspectorWords as words } from './words.js';
 
 /** @typedef {import('./api.js').Session} Session @typedef {import('./api.js').Whole} Whole @typedef {import('./visit.js').Trail} Trail */
@@ -86,12 +87,14 @@ function signs(trails) {
   return [h('ul', { class: 'signs' }, ...rows)];
 }
 
-/** @param {Whole} whole */
-function answer({ records }) {
-  const { value, text } = answersOf(records);
-  if (value === undefined && !text) return [];
-  const said = text ? h('q', {}, text) : '';
-  return [h('span', { class: 'answer' }, value === undefined ? '' : t('{0} of 7', value), ' ', said)];
+/** In short: what was asked stands in the details. @param {Whole} whole */
+function answers({ records }) {
+  const given = answersOf(records).flatMap(({ said, text }) =>
+    [said, text && h('q', {}, text)].filter(Boolean),
+  );
+  if (!given.length) return [];
+  const parts = given.flatMap((one, at) => (at ? [' ', one] : [one]));
+  return [h('span', { class: 'answer' }, ...parts)];
 }
 
 /** @param {Session} session */
@@ -133,7 +136,7 @@ export function createRow({ session }) {
       shown = { whole, trails };
       width = 0;
       time.replaceChildren(...when(whole.started, whole.last));
-      result.replaceChildren(outcome(whole), ...signs(trails), ...answer(whole));
+      result.replaceChildren(outcome(whole), ...signs(trails), ...answers(whole));
       draw();
       open();
     },

@@ -1,4 +1,4 @@
-// visit.js - what a visit's records come to: its trails, findings, answers, and how it ended.
+// visit.js - what a visit's records come to: its trails, findings, and how it ended.
 
 /**
  * @typedef {import('./api.js').Json} Json
@@ -46,14 +46,6 @@ export function trailsOf(records) {
 /** Findings that stand. @param {Trail[]} trails */
 export const standing = trails =>
   trails.flatMap(trail => trail.findings()).filter(({ json }) => json.state !== 'revoked');
-
-/** What visitors answered: a number, words, or both. @param {Json[]} records */
-export function answersOf(records) {
-  const answered = records.filter(({ kind, phase }) => kind === 'survey' && phase === 'answered');
-  const value = answered.find(one => one.value !== undefined && !one.text)?.value;
-  const text = answered.find(one => one.text)?.text;
-  return { value, text };
-}
 
 /** @param {Json[]} records @returns {{bought?: Json, place: string, step: string}} the purchase, or where it ended */
 export function endOf(records) {

@@ -8,6 +8,7 @@ const KNOWN = {
   said: {},
   knots: {},
   names: {},
+  questions: {},
   facts: {
     '?': '{kind}[ {signal}][ {goal}][ {outcome}][ {phase}][ {what}][ {place}][ {step}][ {label}][ {query}][ {count}]',
     consent: 'consent[: {state}]',

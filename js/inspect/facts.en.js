@@ -104,8 +104,8 @@ export const FACTS = {
   'outcome.checkout.failed': 'the checkout failed[ at {step}]',
   'outcome.checkout.abandoned': 'the checkout was given up[ at {step}]',
   'outcome.checkout.unknown': 'how the checkout ended is not known',
-  'decision.ask': 'decided to ask {survey}',
-  'decision.hold': 'decided not to ask {survey}',
+  'decision.ask': 'decided to ask “{survey}”',
+  'decision.hold': 'decided not to ask “{survey}”',
   '?': 'something of the kind {kind}',
 };
 

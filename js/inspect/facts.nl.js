@@ -110,8 +110,8 @@ export const FACTS = {
   'outcome.checkout.failed': 'het afrekenen is mislukt[ bij {step}]',
   'outcome.checkout.abandoned': 'het afrekenen is opgegeven[ bij {step}]',
   'outcome.checkout.unknown': 'hoe het afrekenen afliep, is niet bekend',
-  'decision.ask': 'besloot {survey} te vragen',
-  'decision.hold': 'besloot {survey} niet te vragen',
+  'decision.ask': 'besloot “{survey}” te vragen',
+  'decision.hold': 'besloot “{survey}” niet te vragen',
   '?': 'iets van de soort {kind}',
 };
 

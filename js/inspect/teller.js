@@ -50,13 +50,17 @@ export function createTeller({ language, words }, trail) {
     return [words.said[`role.${role}`] ?? role, ...name].join(' ');
   }
 
+  /** What a ready-made survey asks; of a shop's own only the name is recorded. @param {string} survey */
+  const questionOf = survey =>
+    /** @type {Record<string, string>} */ (words.questions)[survey] ?? survey.replace(/_/g, ' ');
+
   /** @param {Json} json @returns {(name: string) => string | undefined} */
   const knownOf = json => name => {
     const value = json[name];
     if (value === undefined || value === '') return undefined;
     if (typeof value === 'number') return measure(name, value, language, json.currency);
     if (name === 'label' && json.kind !== 'field') return labelled(value);
-    if (name === 'survey') return value.replace(/_/g, ' ');
+    if (name === 'survey') return questionOf(value);
     if (value === 'final' || value === 'none') return undefined; // as is usual
     return words.said[`${name}.${value}`] ?? `${value}`;
   };

@@ -2,7 +2,7 @@
 // dist/koord.inspect.en.js. A signal's sentence is found by "detector.variant", then as "?".
 import { FACTS, KNOTS, SAID } from './facts.en.js';
 import { NAMES } from './names.en.js';
-import { en as SIGNALS } from './sentences.gen.js';
+import { enQuestions as QUESTIONS, en as SIGNALS } from './sentences.gen.js';
 
 export const WORDS = {
   facts: FACTS,
@@ -82,7 +82,8 @@ export const WORDS = {
   },
   inForce: 'Set by this shop',
   usual: 'All settings are the usual ones.',
-  asked: 'Asked {survey}, because the moment was right and the budget allows it.',
+  questions: QUESTIONS,
+  asked: 'Asked “{survey}”, because the moment was right and the budget allowed it.',
   whys: {
     same_incident: 'Not asked: this incident has asked already.',
     visit_budget: 'Not asked: enough was asked in this visit.',
@@ -99,7 +100,7 @@ export const WORDS = {
     busy: 'Not asked: the page was still at work.',
     '?': 'Not asked: {why}.',
   },
-  unasked: 'No survey waits for this finding.',
+  unasked: 'No question followed.',
   names: NAMES,
   signals: {
     ...SIGNALS,

@@ -1,7 +1,7 @@
 // words.nl.js - the same in Dutch: the entry of dist/koord.inspect.nl.js, which only Dutch pages load.
 import { FACTS, KNOTS, SAID } from './facts.nl.js';
 import { NAMES } from './names.nl.js';
-import { nl as SIGNALS } from './sentences.gen.js';
+import { nlQuestions as QUESTIONS, nl as SIGNALS } from './sentences.gen.js';
 
 /** @type {import('./words.js').Words} */
 export const WORDS = {
@@ -83,7 +83,8 @@ export const WORDS = {
   },
   inForce: 'Door deze winkel ingesteld',
   usual: 'Alle instellingen zijn de gewone.',
-  asked: 'Gevraagd: {survey}. Dit was het moment, en het budget laat het toe.',
+  questions: QUESTIONS,
+  asked: 'Vroeg “{survey}”, want dit was het moment en het budget liet het toe.',
   whys: {
     same_incident: 'Niet gevraagd: hierover is al iets gevraagd.',
     visit_budget: 'Niet gevraagd: in dit bezoek is genoeg gevraagd.',
@@ -100,7 +101,7 @@ export const WORDS = {
     busy: 'Niet gevraagd: de pagina was nog bezig.',
     '?': 'Niet gevraagd: {why}.',
   },
-  unasked: 'Geen vraag wacht op deze bevinding.',
+  unasked: 'Er volgde geen vraag.',
   names: NAMES,
   signals: {
     ...SIGNALS,

@@ -79,6 +79,14 @@ for (const engine of ENGINES) {
         args: [bad],
       });
       assert.match(await textOf(`${bad} .findings`), /Pressed button Pay now \d times/);
+      assert.match(
+        await textOf(`${bad} .findings`),
+        /Asked “How easy was it to find what you were looking for\?”/,
+      );
+      assert.match(
+        await textOf(`${bad} .answers`),
+        /looking for\?\s+2 of 7\s+What were you looking for\?\s+a hammock/,
+      );
       assert.deepEqual(await axeFindings(page), []);
       const file = await page.run(
         'return (await fetch(document.querySelector(arguments[0] + " [download]").href)).text()',

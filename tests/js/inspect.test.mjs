@@ -228,10 +228,22 @@ test('without any file of words things are called by their names, and that is sa
   assert.equal(teller.decision({ answer: 'hold', why: 'sample' }), 'hold: sample');
   for (const [name, words] of Object.entries(EN)) {
     assert.equal(typeof BARE[name], typeof words, name);
-    const listed =
-      typeof words === 'object' && !['facts', 'said', 'knots', 'names', 'whys', 'signals'].includes(name);
+    const free = ['facts', 'said', 'knots', 'names', 'whys', 'signals', 'questions'].includes(name);
+    const listed = typeof words === 'object' && !free;
     if (listed) assert.deepEqual(Object.keys(BARE[name]), Object.keys(words), name);
   }
+});
+
+test('a survey is told by what it asks, and one of a shop by its name', () => {
+  const english = createTeller({ language: 'en', words: EN }, NOTHING);
+  const dutch = createTeller({ language: 'nl', words: NL }, NOTHING);
+  const ready = { kind: 'decision', answer: 'ask', survey: 'search_effort' };
+  assert.match(
+    english.decision(ready),
+    /^Asked “How easy was it to find what you were looking for\?”, because/,
+  );
+  assert.match(dutch.fact(ready), /^besloot “Hoe gemakkelijk was het om te vinden wat u zocht\?” te vragen$/);
+  assert.equal(english.fact({ ...ready, survey: 'our_own', answer: 'hold' }), 'decided not to ask “our own”');
 });
 
 test('a step takes the place of "checkout" on the cord', () => {
