@@ -10,9 +10,12 @@ function assertVerdict(line, { t, verdict, ...expected }, renumber) {
   assert.equal(`${found.t} ${found.kind === 'signal' ? found.signal : found.kind}`, `${t} ${verdict}`, line);
   for (const [name, value] of Object.entries(said)) {
     if (name === 'state' && found.kind !== 'signal') continue;
-    assert.equal(shown(found, name, renumber), name === 'target' ? keyOf(value) : value, `${name} of ${line}`);
+    assert.equal(shown(found, name, renumber), name === 'target' ? targetOf(value) : value, `${name} of ${line}`);
   }
 }
+
+/** As it is shown: `-` stands for none. @param {string} name */
+const targetOf = name => (name === '-' ? 'undefined' : keyOf(name));
 
 /**
  * A document speaks of its own detector, and of others where a vector names them: their signals, and the decisions
