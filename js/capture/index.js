@@ -1,9 +1,7 @@
 // Everything that looks at the page at once: what a gesture was and what answered it. What is missed here is lost.
 import { captureEffects } from '../effects.js';
 import { captureClick } from './click.js';
-import { captureCursor } from './cursor.js';
 import { captureError } from './error.js';
-import { captureExit } from './exit.js';
 import { capturePage } from './page.js';
 import { captureRequest } from './request.js';
 import { captureScroll } from './scroll.js';
@@ -13,8 +11,6 @@ const MODULES = [
   captureRequest,
   captureClick,
   captureScroll,
-  captureCursor,
-  captureExit,
   captureError,
   capturePage, // last: it reports the view that the others hear of
 ];
