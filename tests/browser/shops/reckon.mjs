@@ -16,7 +16,7 @@
  * @property {number} recall of all that were expected, the share that was stored
  * @property {string[]} missed
  * @property {string[]} invented
- * @property {string[]} signals findings of trouble that stand, by step
+ * @property {{signal: string, variant: string, step: string}[]} signals findings that stand
  */
 
 const ABOUT_THE_SHOP = new Set([
@@ -52,19 +52,23 @@ const inWords = fact =>
     ...[...TOLD, ...TOLD_TOO].filter(name => name in fact).map(name => `${name}=${fact[name]}`),
   ].join(' ');
 
+/** What is learned late may come this far into the next step; what a press brings may stand this far before it. */
+const LATE_MS = 2000;
+const EARLY_MS = 300;
+
 /**
- * Facts with the step in which they happened. @param {Json} session as GET /api/sessions/{id} gives it
+ * Facts with when they happened and in which step. @param {Json} session as GET /api/sessions/{id} gives it
  * @param {number[]} began Unix ms of each step
  */
 function byStep({ pages, records }, began) {
   const origins = new Map(pages.map((/** @type {Json} */ page) => [page.nonce, page.origin]));
   return records.map((/** @type {Json} */ record) => {
     const when = origins.get(record.nonce) + (record.at ?? record.t);
-    return { record, step: began.filter(begin => begin <= when).length - 1, taken: false };
+    return { record, when, step: began.filter(begin => begin <= when).length - 1, taken: false };
   });
 }
 
-/** Findings of trouble that were not taken back. @param {ReturnType<typeof byStep>} all */
+/** Findings that were not taken back. @param {ReturnType<typeof byStep>} all */
 function signalsOf(all) {
   /** @type {Map<string, any>} */
   const standing = new Map();
@@ -80,7 +84,30 @@ function signalsOf(all) {
 }
 
 /**
- * Each expected fact takes one stored fact of its step; what is told late may stand in the next, what is seen coming in the one before.
+ * Whether a fact belongs to a step, by its time.
+ * @param {number} when @param {number} step @param {number[]} began
+ */
+const isNear = (when, step, began) =>
+  when >= began[step] - EARLY_MS && when <= (began[step + 1] ?? Number.POSITIVE_INFINITY) + LATE_MS;
+
+/**
+ * Each expected fact takes one stored fact of its step, or else one that stands near to it.
+ * @param {{fact: Expected, step: number, met: boolean}[]} wanted @param {Json[]} stored @param {number[]} began
+ */
+function match(wanted, stored, began) {
+  for (const isExact of [true, false]) {
+    for (const one of wanted.filter(({ met }) => !met)) {
+      const found = stored.find(
+        ({ record, when, step, taken }) =>
+          !taken && (isExact ? step === one.step : isNear(when, one.step, began)) && fits(record, one.fact),
+      );
+      if (found) found.taken = one.met = true;
+    }
+  }
+}
+
+/**
+ * How a journey stands to what was expected of it.
  * @param {Step[]} visit @param {Json} session @param {number[]} began
  * @returns {Reckoning}
  */
@@ -88,28 +115,17 @@ export function reckon(visit, session, began) {
   const all = byStep(session, began);
   const stored = all.filter((/** @type {Json} */ { record }) => isAboutShop(record));
   const wanted = visit.flatMap(({ facts }, step) => facts.map(fact => ({ fact, step, met: false })));
-  for (const off of [0, 1, -1]) {
-    for (const one of wanted.filter(({ met }) => !met)) {
-      const found = stored.find(
-        (/** @type {Json} */ { record, step, taken }) =>
-          !taken && step === one.step + off && fits(record, one.fact),
-      );
-      if (found) found.taken = one.met = true;
-    }
-  }
+  match(wanted, stored, began);
   const must = wanted.filter(({ fact }) => !fact.may);
   const met = must.filter(one => one.met).length;
   const extra = stored.filter((/** @type {Json} */ { taken }) => !taken);
-  const say = (/** @type {number} */ step, /** @type {Json} */ fact) =>
-    `${visit[step]?.name ?? 'before'}: ${inWords(fact)}`;
+  const nameOf = (/** @type {number} */ step) => visit[step]?.name ?? 'before';
   return {
     precision: met / (met + extra.length),
     recall: met / must.length,
-    missed: must.filter(one => !one.met).map(({ fact, step }) => say(step, fact)),
-    invented: extra.map((/** @type {Json} */ { record, step }) => say(step, record)),
-    signals: signalsOf(all).map(
-      one => `${visit[one.step]?.name ?? 'before'}: ${one.signal} ${one.variant ?? ''} ${one.severity}`,
-    ),
+    missed: must.filter(one => !one.met).map(({ fact, step }) => `${nameOf(step)}: ${inWords(fact)}`),
+    invented: extra.map((/** @type {Json} */ { record, step }) => `${nameOf(step)}: ${inWords(record)}`),
+    signals: signalsOf(all).map(({ signal, variant, step }) => ({ signal, variant, step: nameOf(step) })),
   };
 }
 
