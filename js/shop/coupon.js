@@ -16,19 +16,23 @@ const ABOUT =
 /** @typedef {{field: Element, target: number, ordinal: number, at: number, before: string[], total: number | undefined,
  *   ended: boolean}} Try */
 
+/** Whether a form asks for little more than a code. @param {HTMLFormElement} form */
+const isSmall = form => form.elements.length < 8;
+
 /** What a message says about a code. @param {string} text folded @returns {'accepted' | 'refused' | undefined} */
 export function answerIn(text) {
   if (REFUSED.test(text)) return 'refused';
   return ACCEPTED.test(text) && ABOUT.test(text) ? 'accepted' : undefined;
 }
 
-/** Its form, or what holds its button as well. @param {Element} field @returns {Element} */
+/** A form of a code alone; in one with more fields, what holds its button as well. @param {Element} field @returns {Element} */
 function around(field) {
   const { form, parentElement } = /** @type {HTMLInputElement} */ (field);
+  if (form && isSmall(form)) return form;
   let group = parentElement || field;
   for (let steps = 0; steps < 3 && !group.querySelector(BUTTON) && group.parentElement; steps++)
     group = group.parentElement;
-  return form || group;
+  return group;
 }
 
 /** @param {import('../page.js').Page} page */
@@ -78,10 +82,15 @@ export function captureCoupon(page) {
     // The same sentence may refuse a second code: once the request has ended, old words count as well.
     const texts = messages(around(trying.field)).filter(text => ended || !before.includes(text));
     const said = texts.map(answerIn).find(Boolean);
-    const { total_cents } = cartHere();
     if (said) answered(said, 'message');
     else if (trying.field.getAttribute('aria-invalid') === 'true') answered('refused', 'field');
-    else if (total && total_cents !== undefined && total_cents < total) answered('accepted', 'total');
+    else if (isLess(total)) answered('accepted', 'total');
+  }
+
+  /** Whether the order costs less than it did; it is read last, since that takes longest. @param {number} [before] */
+  function isLess(before) {
+    const { total_cents } = before ? cartHere() : {};
+    return !!before && total_cents !== undefined && total_cents < before;
   }
 
   /** A form that the browser sent itself is answered by a page: by what it says, at once or a little later, or by its total. */
@@ -90,8 +99,7 @@ export function captureCoupon(page) {
     const [ordinal, before] = asked.split(',').map(Number);
     const texts = messages().filter(text => ABOUT.test(text));
     const said = texts.map(answerIn).find(Boolean);
-    const { total_cents } = cartHere();
-    const phase = said || (total_cents && total_cents < before && 'accepted');
+    const phase = said || (isLess(before) && 'accepted');
     if (!phase) return;
     asked = '';
     page.report('coupon', { phase, ordinal, source: said ? 'message' : 'total' });
@@ -103,7 +111,7 @@ export function captureCoupon(page) {
   });
   page.on(document, 'submit', ({ target, timeStamp }) => {
     const own = [...target.elements].find(element => contentOf(element) === 'coupon');
-    if (own && target.elements.length < 8) submitted(own, timeStamp);
+    if (own && isSmall(target)) submitted(own, timeStamp);
   });
   page.on(document, 'keydown', event => {
     if (event.key === 'Enter' && event.target === field && field) submitted(field, event.timeStamp);
