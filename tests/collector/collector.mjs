@@ -1,7 +1,7 @@
 // collector.mjs - starts a real collector on a free port, and makes batches to send it.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,12 @@ export const VISITOR = '01939f0e-7a52-7c41-9d3e-0123456789cd';
 
 /** @typedef {Awaited<ReturnType<typeof startCollector>>} Collector */
 
+/** What a test runs must have been built, or it would wait for what nobody does. @param {string} path */
+export function built(path) {
+  if (!existsSync(path)) throw new Error(`${path} is missing: “make ${path}” builds it`);
+  return path;
+}
+
 /** A folder that goes when the test ends. @param {import('node:test').TestContext} t */
 export function makeFolder(t) {
   const folder = mkdtempSync(join(tmpdir(), 'koord-collector-'));
@@ -22,7 +28,7 @@ export function makeFolder(t) {
 
 /** Runs the program to its end. @param {string[]} args */
 export async function runProgram(args) {
-  const child = spawn(PROGRAM, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(built(PROGRAM), args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const [out, err, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
@@ -51,7 +57,7 @@ export async function startCollector(
   environment = {},
 ) {
   const env = { ...process.env, ...environment };
-  const child = spawn(PROGRAM, ['--listen', '127.0.0.1:0', '--rate', '0', '--store', store, ...args], {
+  const child = spawn(built(PROGRAM), ['--listen', '127.0.0.1:0', '--rate', '0', '--store', store, ...args], {
     env,
   });
   const complaints = text(child.stderr);

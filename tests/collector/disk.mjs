@@ -2,14 +2,14 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { makeFolder, PROGRAM, startCollector } from './collector.mjs';
+import { built, makeFolder, PROGRAM, startCollector } from './collector.mjs';
 
 export const ERRNO = { EIO: 5, ENOSPC: 28, EROFS: 30 };
 const PAGE = 4096;
 
 /** The sanitizer wants to come first. */
 function preload() {
-  const disk = resolve('build/disk.so');
+  const disk = resolve(built('build/disk.so'));
   if (!PROGRAM.includes('asan')) return disk;
   return `${execFileSync('gcc', ['-print-file-name=libasan.so']).toString().trim()} ${disk}`;
 }
