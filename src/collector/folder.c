@@ -39,11 +39,18 @@ static enum MHD_Result answer_file(request *r, const files_found *found, unsigne
     return answer_response(r, same ? 304 : status, response);
 }
 
+/* Who asks there is a program, or somebody who mistyped: a page of the shop would tell them nothing. */
+static int is_for_programs(const char *path)
+{
+    return strncmp(path, "/api/", 5) == 0 || strncmp(path, "/v1/", 4) == 0;
+}
+
 /* In the words of the site that is served, where it has some. */
 static enum MHD_Result answer_missing(request *r)
 {
     files_found page;
-    if (files_find(r->server->files, "/404.html", &page) && !page.folder) return answer_file(r, &page, 404);
+    int is_for_people = !is_for_programs(r->path) && files_find(r->server->files, "/404.html", &page);
+    if (is_for_people && !page.folder) return answer_file(r, &page, 404);
     return answer_problem(r, problem_of(404, "there is nothing here", "docs/wire.md lists the addresses"));
 }
 

@@ -54,34 +54,57 @@ static koord_text argument(const request *r, const char *name)
 }
 
 /* before=MS, or MS-ROW as `next` gives it: sessions may begin in the same millisecond. */
-static int read_before(koord_text before, store_filter *filter)
+static problem read_before(koord_text before, store_filter *filter)
 {
     const char *dash = before.size ? memchr(before.at, '-', before.size) : NULL;
     koord_text ms = { before.at, dash ? (uint32_t)(dash - before.at) : before.size };
     filter->before = INT64_MAX;
     filter->before_row = 0;
-    if (!before.size) return 1;
+    if (!before.size) return (problem){ 0 };
     filter->before = strict_whole(ms);
     if (dash) filter->before_row = strict_whole((koord_text){ dash + 1, before.size - ms.size - 1 });
-    return filter->before >= 0 && filter->before_row >= 0;
+    if (filter->before >= 0 && filter->before_row >= 0) return (problem){ 0 };
+    return problem_of(400, "before is not understood", "give a Unix time in ms, or the next of an answer");
+}
+
+static problem read_since(koord_text since, store_filter *filter)
+{
+    filter->since = since.size ? strict_whole(since) : -1;
+    if (!since.size || filter->since >= 0) return (problem){ 0 };
+    return problem_of(400, "since is not understood", "give the changed of an answer, or a Unix time in ms");
+}
+
+static problem read_limit(koord_text limit, store_filter *filter)
+{
+    filter->limit = limit.size ? strict_whole(limit) : LIMIT_INITIAL;
+    if (filter->limit >= 1 && filter->limit <= LIMIT_MOST) return (problem){ 0 };
+    return problem_of(400, "limit is not understood", "give a number from 1 to 500; next leads on to more");
 }
 
 /* staff=0 leaves the shop's own people out, staff=1 all others. */
-static int read_staff(koord_text staff, store_filter *filter)
+static problem read_staff(koord_text staff, store_filter *filter)
 {
     int64_t wanted = staff.size ? strict_whole(staff) : -1;
     filter->staff = wanted == 0 ? 0 : wanted == 1 ? 1 : -1;
-    return !staff.size || filter->staff >= 0;
+    if (!staff.size || filter->staff >= 0) return (problem){ 0 };
+    return problem_of(400, "staff is not understood",
+                      "give 0 to leave the shop's own people out, 1 for only them");
 }
 
-static int read_filter(const request *r, store_filter *filter)
+static problem read_filter(const request *r, store_filter *filter)
 {
-    koord_text limit = argument(r, "limit"), since = argument(r, "since");
-    *filter = (store_filter){ .site = argument(r, "site"), .since = -1, .limit = LIMIT_INITIAL };
-    if (limit.size) filter->limit = strict_whole(limit);
-    if (since.size) filter->since = strict_whole(since);
-    return read_before(argument(r, "before"), filter) && read_staff(argument(r, "staff"), filter) &&
-           filter->limit >= 1 && filter->limit <= LIMIT_MOST && (!since.size || filter->since >= 0);
+    static const struct {
+        const char *name;
+        problem (*read)(koord_text value, store_filter *filter);
+    } arguments[] = {
+        { "before", read_before }, { "since", read_since }, { "limit", read_limit }, { "staff", read_staff }
+    };
+    *filter = (store_filter){ .site = argument(r, "site") };
+    for (size_t i = 0; i < sizeof arguments / sizeof arguments[0]; i++) {
+        problem p = arguments[i].read(argument(r, arguments[i].name), filter);
+        if (p.status) return p;
+    }
+    return (problem){ 0 };
 }
 
 static void say_next(const listing *to, const store_filter *filter)
@@ -116,11 +139,8 @@ enum MHD_Result query_sessions(request *r)
 {
     store_filter filter;
     tag t;
-    if (!read_filter(r, &filter))
-        return answer_problem(r,
-                              problem_of(400, "limit, before, since or staff is not understood",
-                                         "limit is a number from 1 to 500, before a Unix time in ms or the "
-                                         "next of an answer, since the changed of an answer, staff 0 or 1"));
+    problem p = read_filter(r, &filter);
+    if (p.status) return answer_problem(r, p);
     if (!tag_of(r->server->store, &filter, &t)) return answer_unreadable(r);
     return is_known(r, &t) ? answer_known(r, &t) : answer_list(r, &filter, &t);
 }
@@ -168,6 +188,9 @@ enum MHD_Result query_visitor(request *r)
     store_filter filter = {
         .site = argument(r, "site"), .visitor = id, .since = -1, .limit = INT64_MAX, .staff = -1
     };
-    if (!lines || !names_is_uuid(id)) filter.visitor = KD_TEXT("-");
+    if (!lines)
+        return answer_problem(r, problem_of(404, "there is nothing here",
+                                            "GET /api/visitors/{id}.ndjson gives all there is of a visitor"));
+    if (!names_is_uuid(id)) filter.visitor = KD_TEXT("-");
     return answer_found(r, &filter, listing_export, "application/x-ndjson");
 }

@@ -73,6 +73,12 @@ test('what is not there is answered by the 404.html of the site, where it has on
   assert.equal(answer.status, 404);
   assert.equal(answer.body, '<h1>lost</h1>');
   assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
+  for (const mistyped of ['/api/session', '/v1/batches', '/api/'])
+    assert.match(
+      (await collector.get(mistyped)).body,
+      /"mend":"docs\/wire\.md lists the addresses"/,
+      mistyped,
+    );
 });
 
 test('a folder without its slash is sent to the one with', async t => {

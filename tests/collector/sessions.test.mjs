@@ -200,21 +200,22 @@ test('sessions come newest first, in pages, of one site when asked', async t => 
 
 test('a question that is not understood says what would be', async t => {
   const collector = await startCollector(t);
-  for (const query of [
-    'limit=0',
-    'limit=501',
-    'limit=x',
-    'before=yesterday',
-    'before=1-',
-    'limit=1%27',
-    'since=-1',
-  ]) {
-    const { status, body } = await collector.get(`/api/sessions?${query}`);
-    assert.equal(status, 400, query);
-    assert.match(JSON.parse(body).mend, /limit is a number from 1 to 500/);
-  }
+  for (const [name, values, mend] of [
+    ['limit', ['0', '501', 'x', '1%27'], /a number from 1 to 500/],
+    ['before', ['yesterday', '1-'], /the next of an answer/],
+    ['since', ['-1', '2025-01-01'], /the changed of an answer/],
+    ['staff', ['2', 'yes'], /0 to leave the shop's own people out/],
+  ])
+    for (const value of /** @type {string[]} */ (values)) {
+      const { status, body } = await collector.get(`/api/sessions?${name}=${value}`);
+      assert.equal(status, 400, `${name}=${value}`);
+      assert.equal(JSON.parse(body).error, `${name} is not understood`);
+      assert.match(JSON.parse(body).mend, /** @type {RegExp} */ (mend));
+    }
   assert.equal((await collector.get(`/api/sessions/${sessionOf(404)}`)).status, 404);
   assert.equal((await collector.get('/api/sessions/')).status, 404);
+  const half = await collector.get(`/api/visitors/${VISITOR}`);
+  assert.deepEqual([half.status, /\.ndjson gives/.test(half.body)], [404, true]);
   assert.equal((await collector.get('/api/sessions', { method: 'POST' })).status, 405);
   const wrong = await collector.get('/v1/batch');
   assert.deepEqual([wrong.status, wrong.headers.get('allow')], [405, 'POST, OPTIONS']);
