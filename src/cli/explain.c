@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LANGUAGES = 2 };
+enum { LANGUAGES = 2, LONG_MS = 120000 /* from here on in minutes, as the inspector tells it */ };
 
 static const struct {
     const char *detector, *variant, *said[LANGUAGES];
@@ -104,8 +104,10 @@ static void put_measure(koord_text name, long value)
         printf("%ld", value);
     else if (value < 1000)
         printf("%ld ms", value);
-    else
+    else if (value < LONG_MS)
         printf(value % 1000 ? "%.1f s" : "%.0f s", (double)value / 1000);
+    else
+        printf(value % 60000 ? "%.1f min" : "%.0f min", (double)value / 60000);
 }
 
 static void put_clock(long t)

@@ -256,6 +256,15 @@ static int take_line(replay *r, koord_text line)
 
 /* ---- the command ---- */
 
+/* The likeliest reason, where nothing says that it was thought of. */
+static void say_why_differing(const replay *r)
+{
+    if (r->config) return;
+    fprintf(stderr,
+            "koord replay: verdicts follow from facts and settings; what the shop set itself, settings and "
+            "surveys, is given with --config\n");
+}
+
 static int report(const replay *r)
 {
     if (r->check) {
@@ -265,7 +274,7 @@ static int report(const replay *r)
         if (r->incomplete) fprintf(stderr, "; %u trails lack a record and were not compared", r->incomplete);
         fprintf(stderr, "\n");
     }
-    if (r->differing) return KD_EXIT_DIFFERS;
+    if (r->differing) return say_why_differing(r), KD_EXIT_DIFFERS;
     return r->bad ? KD_EXIT_BAD_LINES : KD_EXIT_WELL;
 }
 

@@ -37,6 +37,10 @@ it('shows the facts of a recording that numbers none', () => {
   assert.deepEqual(JSON.parse(first), JSON.parse(JSON.stringify(unnumbered[2])));
 });
 
+it('tells long times in minutes', () => {
+  assert.match(explain(readVectors('docs/detectors/struggle.md')[0].facts), /fade_ms 2 min/);
+});
+
 it('says it in Dutch', () => {
   assert.match(explain(lost, 'nl'), /De zoekopdracht vond niets, en 600 ms later nog steeds niets\. {2}\[zero_results\.zero, ernst 3, final\]/);
 });
