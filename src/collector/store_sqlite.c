@@ -98,13 +98,25 @@ static int open_both(store *s, const char *path, char *why, size_t size)
     return sqlite3_exec(s->read, "PRAGMA query_only=ON", NULL, NULL, NULL) == SQLITE_OK;
 }
 
+/* SQLite's own words, and what to do where they do not say it. */
+static void say_why(sqlite3 *of, char *why, size_t size)
+{
+    int code = of ? sqlite3_errcode(of) : SQLITE_NOMEM;
+    const char *mend = code == SQLITE_CANTOPEN
+                           ? "; name a file in a folder that exists, and that we may write to"
+                       : code == SQLITE_READONLY ? "; give us leave to write to it and to its folder"
+                       : code == SQLITE_NOTADB   ? "; name another file, or none that is there"
+                                                 : "";
+    snprintf(why, size, "%s%s", of ? sqlite3_errmsg(of) : "out of memory", mend);
+}
+
 store *store_open(const char *path, char *why, size_t size)
 {
     store *s = calloc(1, sizeof *s);
     if (!s) return snprintf(why, size, "out of memory"), NULL;
     *why = '\0';
     if (open_both(s, path, why, size)) return s;
-    if (!*why) snprintf(why, size, "%s", sqlite3_errmsg(s->read ? s->read : s->write));
+    if (!*why) say_why(s->read ? s->read : s->write, why, size);
     store_close(s);
     return NULL;
 }

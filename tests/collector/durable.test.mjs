@@ -137,6 +137,13 @@ test('a store that is something else is left alone', async t => {
   assert.match(err, /not a database/);
 });
 
+test('a store in a folder that is not there says what to name', async t => {
+  const store = join(makeFolder(t), 'nowhere', 'journeys.db');
+  const { code, err } = await runProgram(['--store', store, '--listen', '127.0.0.1:0']);
+  assert.equal(code, 1);
+  assert.match(err, /unable to open database file; name a file in a folder that exists/);
+});
+
 test('a store of a later format is left alone', async t => {
   const store = join(makeFolder(t), 'later.db');
   const later = new DatabaseSync(store);

@@ -1,5 +1,7 @@
 // Reading back: the list, one session, its figures, its times.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { batch, record, SESSION, startCollector, VISITOR } from './collector.mjs';
 
@@ -80,6 +82,16 @@ test('the list says of a session what its records say', async t => {
   });
 });
 
+/** What the question in docs/collector.md finds in a store. @param {string} store */
+function countedInFile(store) {
+  const [, sql] =
+    /sqlite3 -readonly journeys\.db "([^"]+)"/.exec(readFileSync('docs/collector.md', 'utf8')) ?? [];
+  const file = new DatabaseSync(store, { readOnly: true });
+  const rows = file.prepare(sql).all();
+  file.close();
+  return Object.fromEntries(rows.map(row => Object.values(row)));
+}
+
 test('of a finding only the highest rev counts, and not when it is revoked', async t => {
   const collector = await startCollector(t);
   /** @param {number} id @param {object} more */
@@ -113,6 +125,7 @@ test('of a finding only the highest rev counts, and not when it is revoked', asy
     ],
     'each at the time when it was first said, in the words said last',
   );
+  assert.deepEqual(countedInFile(collector.store), sessions[0].signals, 'as docs/collector.md counts them');
 });
 
 test('touchpoints of two tabs stand in the order of time, and staying is no new one', async t => {
