@@ -10,6 +10,7 @@
  * @property {Record<string, number>} signals findings by name
  * @property {boolean} purchased
  * @property {number} answers
+ * @property {number} [staff] 1: of the shop's own people
  * @typedef {Session & {records: Json[]}} Whole with its records instead of their number
  */
 

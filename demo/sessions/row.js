@@ -25,14 +25,15 @@ function lengthOf(ms) {
   return t('{0} min {1} s', Math.floor(seconds / 60), seconds % 60);
 }
 
-/** @param {number} started @param {number} last Unix ms */
-function when(started, last) {
+/** @param {Whole} whole */
+function when({ started, last, staff }) {
   const today = new Date(started).toDateString() === new Date().toDateString();
   const moment = new Date(started).toISOString();
   return [
     h('time', { datetime: moment }, HOUR.format(started)),
     h('span', { class: 'quiet' }, today ? t('today') : DAY.format(started)),
     h('span', { class: 'quiet' }, lengthOf(last - started)),
+    ...(staff ? [h('span', { class: 'quiet' }, t('our own people'))] : []),
   ];
 }
 
@@ -135,7 +136,7 @@ export function createRow({ session }) {
       known = `${whole.records.length} ${whole.last}`;
       shown = { whole, trails };
       width = 0;
-      time.replaceChildren(...when(whole.started, whole.last));
+      time.replaceChildren(...when(whole));
       result.replaceChildren(outcome(whole), ...signs(trails), ...answers(whole));
       draw();
       open();

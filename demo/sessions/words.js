@@ -20,6 +20,7 @@ const OWN = {
   '{0} visit': '{0} bezoek',
   '{0} visits': '{0} bezoeken',
   today: 'vandaag',
+  'our own people': 'onze eigen mensen',
   '{0} s': '{0} s',
   '{0} min {1} s': '{0} min {1} s',
   'Left at {0}': 'Vertrokken bij {0}',
