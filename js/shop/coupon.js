@@ -16,8 +16,8 @@ const ABOUT =
 /** @typedef {{field: Element, target: number, ordinal: number, at: number, before: string[], total: number | undefined,
  *   ended: boolean}} Try */
 
-/** Whether a form asks for little more than a code. @param {HTMLFormElement} form */
-const isSmall = form => form.elements.length < 8;
+/** Whether a part of the page asks for little more than a code. @param {Element} part */
+const isSmall = part => part.querySelectorAll('input,select,textarea,button').length < 8;
 
 /** What a message says about a code. @param {string} text folded @returns {'accepted' | 'refused' | undefined} */
 export function answerIn(text) {
@@ -30,8 +30,10 @@ function around(field) {
   const { form, parentElement } = /** @type {HTMLInputElement} */ (field);
   if (form && isSmall(form)) return form;
   let group = parentElement || field;
-  for (let steps = 0; steps < 3 && !group.querySelector(BUTTON) && group.parentElement; steps++)
+  for (let steps = 0; steps < 3 && !group.querySelector(BUTTON); steps++) {
+    if (!group.parentElement || !isSmall(group.parentElement)) break;
     group = group.parentElement;
+  }
   return group;
 }
 
