@@ -62,7 +62,7 @@ build/koord-collector build/asan/koord-collector: LIBS = $(SERVED)
 build/sentences.gen.h: tools/sentences.mjs js/survey/ready.js include/koord_detectors.def $(wildcard docs/detectors/*.md)
 	@mkdir -p $(@D)
 	@echo "  gather  $@"; $(NODE) tools/sentences.mjs c > $@
-$(foreach way,native asan fuzz wasi,build/$(way)/src/cli/explain.o): build/sentences.gen.h
+$(foreach way,native asan fuzz wasi,build/$(way)/src/cli/sentence.o): build/sentences.gen.h
 
 # The ready-made surveys' programs, compiled as a shop's own are.
 build/surveys.gen.h: tools/surveys.mjs js/abi.gen.js js/survey/compile.js js/survey/ready.js

@@ -1,6 +1,6 @@
 // Gathers the sentences for people, one for each variant of each detector, from the tables "| variant | en | nl |" in
 // docs/detectors/*.md; and what each ready-made survey asks first.
-//   sentences.mjs c     rows for src/cli/explain.c
+//   sentences.mjs c     rows for src/cli/sentence.c
 //   sentences.mjs js    js/inspect/sentences.gen.js, with the family of each detector, which no document repeats
 // Says which are missing, and ends with 1.
 import { readdirSync, readFileSync } from 'node:fs';

@@ -29,6 +29,18 @@ int kd_pick_whole(koord_text value, int32_t *number)
     return value.at && kd_json_whole(&json, number) && kd_json_done(&json);
 }
 
+koord_text kd_pick_word(koord_text object, const char *name)
+{
+    koord_text value = kd_pick(object, name);
+    return value.size > 1 && value.at[0] == '"' ? (koord_text){ value.at + 1, value.size - 2 } : value;
+}
+
+int32_t kd_pick_number(koord_text object, const char *name)
+{
+    int32_t number = 0;
+    return kd_pick_whole(kd_pick(object, name), &number) ? number : 0;
+}
+
 koord_text kd_pick_nth(koord_text list, uint32_t nth)
 {
     kd_json json = kd_json_of(list);

@@ -11,6 +11,12 @@ koord_text kd_pick(koord_text object, const char *name);
 /* The text in that value, decoded into `room`; nothing where it is none, or too long. */
 koord_text kd_pick_text(koord_text value, char *room, uint32_t size);
 
+/* The word in that member, of those that are written without escapes; a number as it is written. */
+koord_text kd_pick_word(koord_text object, const char *name);
+
+/* The whole number in that member, 0 where it has none. */
+int32_t kd_pick_number(koord_text object, const char *name);
+
 /* 1 and *number where the value is a whole number within 32 bits. */
 int kd_pick_whole(koord_text value, int32_t *number);
 

@@ -7,6 +7,7 @@
 #include "cli/lines.h"
 #include "cli/config.h"
 #include "cli/explain.h"
+#include "cli/json_pick.h"
 #include "cli/move.h"
 #include "wire/record_read.h"
 #include <errno.h>
@@ -74,23 +75,11 @@ static void expect(replay *r, koord_text verdict)
     r->expected_size = size;
 }
 
-static int verdict_number(koord_text line, const char *name, int32_t *number)
-{
-    kd_json json = kd_json_of(line);
-    koord_text key;
-    int found = 0;
-    if (kd_json_enter(&json, '{'))
-        while (!found && kd_json_next_key(&json, &key))
-            found = kd_text_equal(key, kd_text_of(name)) ? kd_json_whole(&json, number)
-                                                         : (kd_json_skip(&json, NULL), 0);
-    return found;
-}
-
 /* Later verdicts may rest on this one. */
 static void explain(replay *r, koord_text verdict)
 {
     int32_t id;
-    if (verdict_number(verdict, "id", &id)) kd_remember(&r->told, (uint32_t)id, verdict);
+    if (kd_pick_whole(kd_pick(verdict, "id"), &id)) kd_remember(&r->told, (uint32_t)id, verdict);
     kd_explain(verdict, &r->told, r->language);
 }
 
@@ -206,8 +195,8 @@ static void meet_verdict(replay *r, koord_text line)
 {
     int32_t t = 0, id = 0;
     if (!r->check || !r->open) return;
-    if (verdict_number(line, "id", &id)) follow(r, (uint32_t)id);
-    if (verdict_number(line, "t", &t) && t >= 0 && !koord_ended(r->engine)) {
+    if (kd_pick_whole(kd_pick(line, "id"), &id)) follow(r, (uint32_t)id);
+    if (kd_pick_whole(kd_pick(line, "t"), &t) && t >= 0 && !koord_ended(r->engine)) {
         koord_tick(r->engine, (koord_ms)t);
         drain(r);
         r->last = (koord_ms)t > r->last ? (koord_ms)t : r->last;

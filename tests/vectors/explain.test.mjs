@@ -37,6 +37,12 @@ it('shows the facts of a recording that numbers none', () => {
   assert.deepEqual(JSON.parse(first), JSON.parse(JSON.stringify(unnumbered[2])));
 });
 
+it('says what was looked for, where a fact knows it', () => {
+  const searched = lost.map(fact => (fact.kind === 'search' ? { ...fact, query: '12" hammok' } : fact));
+  assert.match(explain(searched), /The search for 12" hammok found nothing, and/);
+  assert.match(explain(searched, 'nl'), /De zoekopdracht 12" hammok vond niets, en/);
+});
+
 it('tells long times in minutes', () => {
   assert.match(explain(readVectors('docs/detectors/struggle.md')[0].facts), /fade_ms 2 min/);
 });
