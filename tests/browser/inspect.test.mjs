@@ -149,7 +149,7 @@ for (const engine of ENGINES) {
     test('a question is explained, and stands beside the inspector', async () => {
       await at.visit('search.html?q=hammok&koord=inspect');
       await page.waitFor('return !!document.querySelector("koord-survey")', { timeout: 15_000 });
-      await at.sees('.decision.ask', 'the budget allows it');
+      await at.sees('.decision.ask', 'Asked “How easy was it to find what you were looking for?”, because');
       await at.sees('.found .quiet', '1 of 1 in this visit');
       await at.sees('.events li', 'searched for hammok: 0 results');
       const [right, { left, bottom }] = await page.run(`${ROOT_OF} return [
