@@ -128,6 +128,24 @@ START_TEST(an_open_finding_is_remembered_until_its_last_word)
 }
 END_TEST
 
+START_TEST(the_oldest_makes_room)
+{
+    visit v;
+    visit_open(&v);
+    visit_set(&v, "signal.page_most", 255);
+    visit_set(&v, "signal.session_most", 255);
+    visit_set(&v, "survey.ready", 0);
+    visit_feed(&v, session_fact());
+    for (uint32_t i = 0; i <= KD_RECENT; i++) refuse(&v, 1000 + i, 100 + i);
+    ck_assert_uint_eq(refusals(&v), KD_RECENT + 1);
+    refuse(&v, 2000, 100 + KD_RECENT - 1);
+    refuse(&v, 2001, 101);
+    ck_assert_msg(refusals(&v) == KD_RECENT + 1, "the others are on cooldown still");
+    refuse(&v, 2002, 100);
+    ck_assert_msg(refusals(&v) == KD_RECENT + 2, "the first is forgotten");
+}
+END_TEST
+
 /* ---- incidents ---- */
 
 static const struct {
@@ -249,6 +267,7 @@ int main(void)
     tcase_add_test(all, a_session_hears_so_much_and_no_more);
     tcase_add_test(all, limits_are_a_detectors_own);
     tcase_add_test(all, an_open_finding_is_remembered_until_its_last_word);
+    tcase_add_test(all, the_oldest_makes_room);
     tcase_add_loop_test(all, incident, 0, ROWS(incidents));
     tcase_add_test(all, a_revision_names_the_first_one);
     tcase_add_test(all, a_signal_kept_back_is_not_revised);
