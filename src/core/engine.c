@@ -33,7 +33,8 @@ koord_engine *koord_open(void *memory, size_t size)
 {
     if (!memory || size < sizeof(koord_engine) || (uintptr_t)memory % sizeof(uint64_t)) return NULL;
     koord_engine *engine = memory;
-    memset(engine, 0, sizeof *engine);
+    memset(engine, 0, offsetof(koord_engine, out.item)); /* verdicts are zeroed one by one */
+    engine->fact.kind = KOORD_EFFECT_FACT;
     engine->state.next_id = 1;
     kd_session_reset(&engine->look.model->session);
     kd_registry_reset(&engine->state.registry);
@@ -96,18 +97,20 @@ uint32_t koord_settings(const koord_engine *engine)
 
 /* ---- verdicts ---- */
 
-/* Lets outcomes and surveys hear of all that has come up, and the surveys decide. At the end of a session
- * nobody is there to be asked. */
-static void ask(koord_engine *engine, int ends)
+static void tell(koord_engine *engine, const kd_verdict *verdict, int ends)
 {
     kd_state *s = &engine->state;
-    while (engine->told < engine->out.count) {
-        const kd_verdict *verdict = &engine->out.item[engine->told++];
-        if (verdict->effect.kind == KOORD_EFFECT_SIGNAL)
-            kd_outcomes_hear(&s->outcomes, verdict, &engine->look);
-        if (!ends) kd_asking_hear(&s->asking, &engine->surveys, verdict, &engine->look);
-    }
-    if (!ends) kd_asking_decide(&s->asking, &engine->surveys, &engine->look);
+    if (verdict->effect.kind == KOORD_EFFECT_SIGNAL) kd_outcomes_hear(&s->outcomes, verdict, &engine->look);
+    if (!ends) kd_asking_hear(&s->asking, &engine->surveys, verdict, &engine->look);
+}
+
+/* Lets outcomes and surveys hear of all that has come up, and the surveys decide. At the end of a session
+ * nobody is there to be asked. */
+static inline void ask(koord_engine *engine, int ends)
+{
+    kd_asking *asking = &engine->state.asking;
+    while (engine->told < engine->out.count) tell(engine, &engine->out.item[engine->told++], ends);
+    if (asking->triggers.waiting && !ends) kd_asking_decide(asking, &engine->surveys, &engine->look);
 }
 
 static void look_at(koord_engine *engine, koord_ms now, uint32_t id)
@@ -137,21 +140,31 @@ static koord_ms verdicts_due(const koord_engine *engine)
     return kd_sooner(work_due(engine), end_of_session(engine));
 }
 
-/* Does all work that is due at or before `until`, each piece at its own time. */
-static void work(koord_engine *engine, koord_ms until)
+/* Does the piece of work that is due. */
+static void work(koord_engine *engine, koord_ms due, int ends)
 {
     kd_state *s = &engine->state;
-    for (koord_ms due; (due = verdicts_due(engine)) <= until && due != KOORD_NEVER;) {
-        int ends = end_of_session(engine) <= due;
-        look_at(engine, kd_latest(s->now, due), 0);
-        kd_registry_tick(&engine->look);
-        kd_asking_tick(&s->asking, &engine->surveys, &engine->look);
-        if (ends) kd_outcomes_end(&s->outcomes, &engine->look);
-        if (ends) kd_registry_end(&engine->look);
-        ask(engine, ends);
-        if (ends) engine->look.model->session.ended = 1;
-    }
-    s->now = kd_latest(s->now, until);
+    look_at(engine, kd_latest(s->now, due), 0);
+    if (s->registry.due <= s->now) kd_registry_tick(&engine->look);
+    if (s->asking.triggers.due <= s->now) kd_asking_tick(&s->asking, &engine->surveys, &engine->look);
+    if (ends) kd_outcomes_end(&s->outcomes, &engine->look);
+    if (ends) kd_registry_end(&engine->look);
+    ask(engine, ends);
+    if (ends) engine->look.model->session.ended = 1;
+}
+
+/* Does all that is due at or before `until`, each piece at its own time. */
+static void work_until(koord_engine *engine, koord_ms until)
+{
+    for (koord_ms due; (due = verdicts_due(engine)) <= until && due != KOORD_NEVER;)
+        work(engine, due, end_of_session(engine) <= due);
+    engine->state.now = kd_latest(engine->state.now, until);
+}
+
+/* The same before and after a fact, which may_feed has refused where the session could end by then. */
+static inline void catch_up(koord_engine *engine, koord_ms until)
+{
+    while (work_due(engine) <= until) work(engine, work_due(engine), 0);
 }
 
 koord_ms koord_due(const koord_engine *engine)
@@ -190,7 +203,7 @@ int koord_tick(koord_engine *engine, koord_ms now)
     if (waiting(engine)) return KOORD_ERR_FULL;
     if (now < engine->state.now) return KOORD_ERR_TIME;
     rewind_queue(engine);
-    work(engine, now);
+    work_until(engine, now);
     return send_when_due(engine);
 }
 
@@ -211,9 +224,11 @@ static int may_feed(const koord_engine *engine, const koord_event *e)
 
 static void acknowledge(koord_engine *engine, const koord_event *e, uint32_t id)
 {
-    engine->fact = (koord_effect){
-        .kind = KOORD_EFFECT_FACT, .id = id, .t = e->t, .target = e->target, .what = e->kind
-    };
+    koord_effect *fact = &engine->fact; /* its kind was said as the engine was opened */
+    fact->id = id;
+    fact->t = e->t;
+    fact->target = e->target;
+    fact->what = e->kind;
     engine->fact_behind = engine->out.count;
     engine->fact_waits = 1;
 }
@@ -227,16 +242,11 @@ static void take(koord_engine *engine, const koord_event *e)
     acknowledge(engine, e, id);
     kd_model_take(engine->look.model, engine->look.settings, e, id);
     look_at(engine, e->t, id);
-    kd_asking_take(&s->asking, &engine->surveys, e, &engine->look);
-    kd_outcomes_take(&s->outcomes, e, &engine->look);
+    s->asking.decided = 0;
+    if (kd_asking_wants(&engine->surveys, e)) kd_asking_take(&s->asking, &engine->surveys, e, &engine->look);
+    if (kd_outcomes_want(&s->outcomes, e)) kd_outcomes_take(&s->outcomes, e, &engine->look);
     kd_registry_event(e, &engine->look);
-    if (engine->out.count > engine->told || s->asking.triggers.waiting) ask(engine, 0);
-}
-
-/* The session cannot end here: may_feed has refused a fact that comes too late for it. */
-static void catch_up(koord_engine *engine, koord_ms until)
-{
-    if (work_due(engine) <= until) work(engine, until);
+    ask(engine, 0);
 }
 
 int koord_feed(koord_engine *engine, const koord_event *event)

@@ -22,10 +22,8 @@ struct koord_engine {
     kd_look look; /* what detectors get to see; it points into this engine, and ends with the model */
     kd_state state;
     kd_surveys surveys;
-    uint32_t settings_hash; /* of settings and surveys */
     kd_batch batch;
     kd_cursor cursor;
-    kd_verdicts out;
     kd_roster roster;
     koord_effect fact; /* that the newest fact was taken; it waits behind what was due before it */
     uint32_t fact_behind;
@@ -33,6 +31,7 @@ struct koord_engine {
     uint32_t told;     /* signals of `out` that the others have heard of */
     uint8_t sending;   /* a BATCH effect waits */
     kd_verdict *taken; /* the verdict handed out last, or NULL */
+    kd_verdicts out;
 };
 
 /* What a snapshot holds: the model and the state, which lie side by side. */

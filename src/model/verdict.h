@@ -45,9 +45,9 @@ typedef struct kd_verdict {
 } kd_verdict;
 
 typedef struct kd_verdicts {
-    kd_verdict item[KD_VERDICTS];
     uint32_t taken, count;
     uint32_t lost; /* 0, or the capacity was proved wrongly */
+    kd_verdict item[KD_VERDICTS];
 } kd_verdicts;
 
 static inline uint32_t kd_verdicts_waiting(const kd_verdicts *v)

@@ -131,20 +131,8 @@ static uint32_t end_of_checkout(const kd_checkout *c)
 
 /* ---- both ---- */
 
-/* What may be news of a search or a checkout; any other fact only tells how long a choice has been looked at.
- */
-static int matters(const kd_outcomes *o, const koord_event *e)
-{
-    const uint32_t kinds = KD_LISTEN(SEARCH) | KD_LISTEN(RESULTS) | KD_LISTEN(PAGE_VIEW) |
-                           KD_LISTEN(PRODUCT) | KD_LISTEN(CART) | KD_LISTEN(REFINE) | KD_LISTEN(TOUCHPOINT) |
-                           KD_LISTEN(SEEN) | KD_LISTEN(CHECKOUT) | KD_LISTEN(PAYMENT) | KD_LISTEN(PURCHASE) |
-                           KD_LISTEN(OTHER_TAB);
-    return o->chosen_at != KOORD_NEVER || kinds >> e->kind & 1u;
-}
-
 void kd_outcomes_take(kd_outcomes *o, const koord_event *e, const kd_look *look)
 {
-    if (!matters(o, e)) return;
     on_search(o, e, look);
     on_checkout(o, e, look);
 }

@@ -18,7 +18,22 @@ typedef struct kd_outcomes {
     uint8_t found;  /* whether its results were seen, and whether there were any */
 } kd_outcomes;
 
-/* Both say what is over to look->out: before the detectors hear of a fact, and as the session ends. */
+/* Facts that may be news of a search or a checkout. Any other only tells how long a choice has been looked
+ * at.
+ */
+enum {
+    KD_OF_OUTCOMES = KD_OF(SEARCH) | KD_OF(RESULTS) | KD_OF(PAGE_VIEW) | KD_OF(PRODUCT) | KD_OF(CART) |
+                     KD_OF(REFINE) | KD_OF(TOUCHPOINT) | KD_OF(SEEN) | KD_OF(CHECKOUT) | KD_OF(PAYMENT) |
+                     KD_OF(PURCHASE) | KD_OF(OTHER_TAB)
+};
+
+static inline int kd_outcomes_want(const kd_outcomes *outcomes, const koord_event *e)
+{
+    return KD_OF_OUTCOMES >> e->kind & 1 || outcomes->chosen_at != KOORD_NEVER;
+}
+
+/* Both say what is over to look->out: before the detectors hear of a fact that is wanted, and as the session
+ * ends. */
 void kd_outcomes_take(kd_outcomes *outcomes, const koord_event *e, const kd_look *look);
 void kd_outcomes_end(kd_outcomes *outcomes, const kd_look *look);
 

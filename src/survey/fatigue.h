@@ -33,6 +33,9 @@ typedef struct kd_fatigue {
     uint8_t partial; /* a part of it was answered */
 } kd_fatigue;
 
+/* Facts that say what became of questions. */
+enum { KD_OF_FATIGUE = KD_OF(OTHER_TAB) | KD_OF(SURVEY_PAST) | KD_OF(SURVEY) };
+
 void kd_fatigue_reset(kd_fatigue *fatigue);
 
 /* Takes what the host says became of a question, here or elsewhere. */

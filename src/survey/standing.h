@@ -23,6 +23,12 @@ typedef struct kd_occasion {
     const kd_verdict *verdict;
 } kd_occasion;
 
+/* Facts that say something of the visitor, or of what they are at. */
+enum {
+    KD_OF_STANDING = KD_OF(SESSION) | KD_OF(VISITOR) | KD_OF(TOUCHPOINT) | KD_OF(PAGE_VIEW) | KD_OF(SCROLL) |
+                     KD_OF(FIELD) | KD_OF(SUBMIT) | KD_OF(SEARCH)
+};
+
 void kd_standing_reset(kd_standing *standing);
 void kd_standing_take(kd_standing *standing, const koord_event *e);
 void kd_standing_hear(kd_standing *standing, const kd_verdict *signal);

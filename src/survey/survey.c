@@ -2,6 +2,7 @@
 #include "survey/survey.h"
 #include <string.h>
 
+_Static_assert(KD_SURVEYS == 64, "a set of surveys has 64 bits");
 _Static_assert(KD_DECISIONS_MOST == 2 * KD_SURVEYS, "one for each survey, before a fact and after it");
 
 void kd_asking_reset(kd_asking *asking)
@@ -21,10 +22,10 @@ static void hear(kd_asking *asking, const kd_surveys *surveys, const kd_occasion
 
 void kd_asking_take(kd_asking *asking, const kd_surveys *surveys, const koord_event *e, const kd_look *look)
 {
-    memset(asking->decided, 0, sizeof asking->decided);
-    kd_standing_take(&asking->standing, e);
-    kd_fatigue_take(&asking->fatigue, surveys, e);
-    if (!(surveys->hears >> e->kind & 1)) return;
+    uint32_t of = 1u << e->kind;
+    if (of & KD_OF_STANDING) kd_standing_take(&asking->standing, e);
+    if (of & KD_OF_FATIGUE) kd_fatigue_take(&asking->fatigue, surveys, e);
+    if (!(of & surveys->hears)) return;
     int32_t name = e->kind == KOORD_EVENT_CUSTOM ? e->number[KOORD_CUSTOM_KEY] : 0;
     kd_occasion occasion = { .source = KOORD_SOURCE_IS_FACT,
                              .number = (uint8_t)e->kind,
@@ -54,7 +55,6 @@ void kd_asking_hear(kd_asking *asking, const kd_surveys *surveys, const kd_verdi
 
 void kd_asking_tick(kd_asking *asking, const kd_surveys *surveys, const kd_look *look)
 {
-    if (asking->triggers.due > look->now) return;
     kd_triggers_tick(&asking->triggers, surveys, look);
     kd_triggers_settle(&asking->triggers, surveys, KD_GET(look->settings, survey, PATIENCE_MS));
 }
@@ -62,11 +62,11 @@ void kd_asking_tick(kd_asking *asking, const kd_surveys *surveys, const kd_look 
 /* ---- deciding ---- */
 
 /* A bit of a set of surveys; sets it. 1 where it was set already. */
-static int mark(uint32_t *set, uint32_t place)
+static int mark(uint64_t *set, uint32_t place)
 {
-    uint32_t bit = 1u << place % 32, before = set[place / 32];
-    set[place / 32] |= bit;
-    return (before & bit) != 0;
+    uint64_t before = *set;
+    *set |= (uint64_t)1 << place;
+    return (int)(before >> place & 1u);
 }
 
 static int is_allowed(const kd_asking *asking, const kd_surveys *surveys, uint32_t place, const kd_look *look)
@@ -134,18 +134,18 @@ static void decide(kd_asking *asking, const kd_surveys *surveys, uint32_t place,
     if (is_allowed(asking, surveys, place, look)) {
         int why = judge(asking, surveys, place, look);
         if (why < 0) return;
-        if (!mark(asking->decided, place)) say(asking, place, look, (uint8_t)why);
+        if (!mark(&asking->decided, place)) say(asking, place, look, (uint8_t)why);
     }
     kd_triggers_forget(&asking->triggers, place);
 }
 
 /* The moment with the highest priority that is not in `done`, the first of equals; KD_SURVEYS: there is none.
  */
-static uint32_t most_important(const kd_asking *asking, const kd_surveys *surveys, const uint32_t *done)
+static uint32_t most_important(const kd_asking *asking, const kd_surveys *surveys, uint64_t done)
 {
     uint32_t best = KD_SURVEYS;
     for (uint32_t i = 0; i < surveys->count; i++) {
-        if (!kd_triggers_came(&asking->triggers, surveys, i) || done[i / 32] >> i % 32 & 1) continue;
+        if (!kd_triggers_came(&asking->triggers, surveys, i) || done >> i & 1u) continue;
         if (best == KD_SURVEYS || surveys->item[i].limit[KOORD_LIMIT_IS_PRIORITY] >
                                       surveys->item[best].limit[KOORD_LIMIT_IS_PRIORITY])
             best = i;
@@ -155,10 +155,9 @@ static uint32_t most_important(const kd_asking *asking, const kd_surveys *survey
 
 void kd_asking_decide(kd_asking *asking, const kd_surveys *surveys, const kd_look *look)
 {
-    if (!asking->triggers.waiting) return;
-    uint32_t done[KD_SURVEYS / 32] = { 0 };
+    uint64_t done = 0;
     for (uint32_t next; (next = most_important(asking, surveys, done)) < KD_SURVEYS;) {
-        mark(done, next);
+        mark(&done, next);
         decide(asking, surveys, next, look);
     }
     kd_triggers_settle(&asking->triggers, surveys, KD_GET(look->settings, survey, PATIENCE_MS));
