@@ -55,6 +55,7 @@ int kd_roster_make(kd_roster *roster, const kd_settings *settings)
 void kd_registry_reset(kd_registry *registry)
 {
     memset(registry, 0, sizeof *registry);
+    memset(registry->wake, 0xFF, sizeof registry->wake); /* KOORD_NEVER */
     registry->due = KOORD_NEVER;
 }
 
@@ -86,7 +87,7 @@ void kd_wake(const kd_look *look, koord_ms at)
 {
     kd_registry *registry = look->registry;
     kd_places here = (kd_places)1 << look->place;
-    koord_ms before = registry->awake & here ? registry->wake[look->place] : KOORD_NEVER;
+    koord_ms before = registry->wake[look->place];
     registry->awake = at == KOORD_NEVER ? registry->awake & ~here : registry->awake | here;
     registry->wake[look->place] = at;
     if (at < registry->due)
@@ -97,13 +98,12 @@ void kd_wake(const kd_look *look, koord_ms at)
 
 koord_ms kd_wakes(const kd_look *look)
 {
-    const kd_registry *registry = look->registry;
-    return registry->awake >> look->place & 1 ? registry->wake[look->place] : KOORD_NEVER;
+    return look->registry->wake[look->place];
 }
 
 /* Lets all detectors hear of the signals from `from` on, before the next one is asked: what one says, another
- * may swallow. */
-static void tell(uint32_t from, kd_look *look)
+ * may swallow. Returns how many there are by then. */
+static uint32_t tell(uint32_t from, kd_look *look)
 {
     uint8_t speaker = look->place;
     for (; from < look->out->count; from++) {
@@ -115,6 +115,7 @@ static void tell(uint32_t from, kd_look *look)
         }
     }
     look->place = speaker;
+    return from;
 }
 
 /* Who listens for one of the two at present. */
@@ -162,15 +163,12 @@ static kd_places listeners_to(const koord_event *e, const kd_look *look)
 void kd_registry_event(const koord_event *e, kd_look *look)
 {
     kd_registry *registry = look->registry;
-    const kd_roster *roster = look->roster;
-    const kd_verdicts *out = look->out;
-    unsigned char *states = (unsigned char *)registry->states;
+    uint32_t said = look->out->count;
     if (e->kind == KOORD_EVENT_PAGE_VIEW) memset(registry->on_page, 0, sizeof registry->on_page);
-    for (kd_places left = listeners_to(e, look); left; left &= left - 1) {
-        uint32_t place = (uint32_t)__builtin_ctzll(left), said = out->count;
-        look->place = (uint8_t)place;
-        detectors[place]->on_event(states + roster->state_at[place], e, look);
-        if (out->count > said) tell(said, look);
+    EACH(look, listeners_to(e, look))
+    {
+        detectors[look->place]->on_event(state_of(look), e, look);
+        if (look->out->count > said) said = tell(said, look);
     }
 }
 
@@ -179,10 +177,12 @@ void kd_registry_event(const koord_event *e, kd_look *look)
 static void wake_up(kd_registry *registry, kd_look *look)
 {
     const kd_detector *detector = detectors[look->place];
+    koord_ms *wish = &registry->wake[look->place];
     uint32_t said = look->out->count;
     registry->awake &= ~((kd_places)1 << look->place);
+    *wish = KOORD_NEVER;
     if (detector->on_due) detector->on_due(state_of(look), look);
-    if (kd_wakes(look) <= look->now) registry->wake[look->place] = kd_later(look->now, 1);
+    if (*wish <= look->now) *wish = kd_later(look->now, 1);
     if (look->out->count > said) tell(said, look);
 }
 

@@ -33,7 +33,7 @@ typedef struct kd_recent {
 
 typedef struct kd_registry {
     uint64_t states[KD_STATES_SIZE / 8];
-    koord_ms wake[KD_DETECTORS]; /* what each asked for with kd_wake */
+    koord_ms wake[KD_DETECTORS]; /* what each asked for with kd_wake, or KOORD_NEVER */
     kd_places awake;             /* who asked */
     koord_ms due;                /* the soonest of them: when kd_registry_tick next has work */
     kd_recent recent[KD_RECENT];
