@@ -19,45 +19,45 @@ typedef struct question {
     uint32_t target;
     uint32_t id[NAMED], nth[NAMED]; /* presses: the first three, and the newest */
     uint32_t count;
-    koord_ms first_at, again; /* again 0: the place is free */
-    uint32_t signal;          /* raised about it; remembered while the place stays free */
+    koord_ms first_at;
+    uint32_t signal;        /* raised about it; remembered while its place stays free */
+    uint8_t seems_answered; /* and is, unless there is news before it is looked at again */
 } question;
 
 typedef struct state {
     question waiting[WAITING];
-    uint32_t graver_about; /* target of the newest graver signal */
+    koord_ms again[WAITING]; /* when to ask what became of it; 0: the place is free */
+    uint32_t graver_about;   /* target of the newest graver signal */
     koord_ms graver_at;
 } state;
 
-static void close(question *q)
+/* The place of the question about that target, a free one, or that of the question which has waited longest.
+ */
+static uint32_t place_for(state *s, uint32_t target)
 {
-    *q = (question){ 0 };
-}
-
-/* The question about that target, a free place, or the one that has waited longest. */
-static question *place_for(state *s, uint32_t target)
-{
-    question *best = &s->waiting[0];
-    for (int i = 0; i < WAITING; i++) {
-        question *q = &s->waiting[i];
-        if (q->again && q->target == target) return q;
-        if (best->again && (!q->again || q->first_at < best->first_at)) best = q;
+    uint32_t best = 0;
+    for (uint32_t i = 0; i < WAITING; i++) {
+        if (s->waiting[i].target == target && s->again[i]) return i;
+        if (s->again[best] && (!s->again[i] || s->waiting[i].first_at < s->waiting[best].first_at)) best = i;
     }
-    best->again = 0;
+    s->again[best] = 0;
     return best;
 }
 
 static void ask(state *s, const kd_press *press, const kd_look *look)
 {
-    question *q = place_for(s, press->target);
-    if (q->again && kd_between(q->first_at, press->at) > LONGEST_MS) return;
-    if (!q->again) *q = (question){ .target = press->target, .first_at = press->at };
-    uint32_t place = q->count < NAMED ? q->count : NAMED - 1;
-    q->id[place] = press->id;
-    q->nth[place] = press->nth;
+    uint32_t place = place_for(s, press->target);
+    question *q = &s->waiting[place];
+    koord_ms *again = &s->again[place];
+    if (*again && kd_between(q->first_at, press->at) > LONGEST_MS) return;
+    if (!*again) *q = (question){ .target = press->target, .first_at = press->at };
+    uint32_t newest = q->count < NAMED ? q->count : NAMED - 1;
+    q->id[newest] = press->id;
+    q->nth[newest] = press->nth;
     q->count++;
-    q->again = kd_after(press->at, SET(EFFECT_MS));
-    if (q->again < kd_wakes(look)) kd_wake(look, q->again);
+    q->seems_answered = 0;
+    *again = kd_after(press->at, SET(EFFECT_MS));
+    if (*again < kd_wakes(look)) kd_wake(look, *again);
 }
 
 static uint32_t named(const question *q)
@@ -89,15 +89,26 @@ static kd_answer judge(const question *q, const kd_look *look, koord_ms *again)
     return answer;
 }
 
-static void settle(state *s, question *q, const kd_look *look)
+/* Whether the window is as long as the time in which a press asks for things: no request that is still to
+ * begin puts the judgement off. */
+static int is_patient(const kd_look *look)
 {
-    kd_answer answer = judge(q, look, &q->again);
-    if (answer == KD_OPEN) return;
+    return SET(EFFECT_MS) >= KD_GET(look->settings, response, BUSY_AFTER_MS);
+}
+
+static void settle(state *s, uint32_t place, const kd_look *look)
+{
+    question *q = &s->waiting[place];
+    int over = q->seems_answered && s->again[place] <= look->now;
+    kd_answer answer = over ? KD_ANSWERED : judge(q, look, &s->again[place]);
+    q->seems_answered = answer == KD_PERHAPS && is_patient(look);
+    if (answer >= KD_OPEN) return;
+    s->again[place] = 0;
+    if (answer == KD_ANSWERED) return;
     int said =
         s->graver_about == q->target && s->graver_at && kd_between(s->graver_at, look->now) <= LONGEST_MS;
     kd_finding finding = { .target = q->target, .evidence = evidence_of(q) };
-    q->again = 0;
-    if (answer == KD_UNANSWERED && !said) q->signal = kd_raise(look, &finding);
+    if (!said) q->signal = kd_raise(look, &finding);
 }
 
 static void on_click(state *s, const kd_look *look)
@@ -112,10 +123,9 @@ static void on_click(state *s, const kd_look *look)
 static void look_again(state *s, const kd_look *look, koord_ms until)
 {
     koord_ms first = KOORD_NEVER;
-    for (int i = 0; i < WAITING; i++) {
-        question *q = &s->waiting[i];
-        if (q->again && q->again <= until) settle(s, q, look);
-        first = kd_sooner(first, q->again - 1);
+    for (uint32_t i = 0; i < WAITING; i++) {
+        if (s->again[i] - 1 < until) settle(s, i, look);
+        first = kd_sooner(first, s->again[i] - 1);
     }
     kd_wake(look, kd_later(first, 1));
 }
@@ -127,6 +137,7 @@ static void on_event(void *memory, const koord_event *e, const kd_look *look)
         on_click(s, look);
     } else if (e->kind == KOORD_EVENT_PAGE_VIEW) { /* that is an answer */
         memset(s->waiting, 0, sizeof s->waiting);
+        memset(s->again, 0, sizeof s->again);
         kd_wake(look, KOORD_NEVER);
     } else { /* a region that proved ambient, a request that ended */
         look_again(s, look, KOORD_NEVER);
@@ -162,7 +173,9 @@ static void on_signal(void *memory, const kd_verdict *signal, const kd_look *loo
     for (int i = 0; i < WAITING; i++) {
         question *q = &s->waiting[i];
         if (has(q, press)) kd_yield(look, q->signal, KD_dead_click_IS_DEAD, signal);
-        if (q->target == s->graver_about || is_evidence(q, &signal->evidence)) close(q);
+        if (q->target != s->graver_about && !is_evidence(q, &signal->evidence)) continue;
+        *q = (question){ 0 };
+        s->again[i] = 0;
     }
     look_again(s, look, 0);
 }

@@ -58,7 +58,7 @@ static void on_due(void *memory, const kd_look *look)
     if (!swipe) return;
     kd_answer answer =
         kd_response_judge(response, look->settings, swipe, SET(EFFECT_MS), 0, look->now, &again);
-    if (answer == KD_OPEN) kd_wake(look, again);
+    if (answer >= KD_OPEN) kd_wake(look, again);
     if (answer != KD_UNANSWERED) return;
     s->swipe = 0;
     s->about = swipe->target;

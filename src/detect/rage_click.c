@@ -83,7 +83,7 @@ static uint32_t unanswered(const burst *b, const kd_look *look, uint32_t least, 
         if (!p) continue;
         kd_answer answer = kd_response_judge(&look->model->response, look->settings, p, patience(p, look), 0,
                                              look->now, &later);
-        if (answer == KD_OPEN) *again = kd_sooner(*again, later);
+        if (answer >= KD_OPEN) *again = kd_sooner(*again, later);
         if (answer != KD_UNANSWERED) continue;
         bare[count++] = p;
         if (count >= least && kd_between(bare[count - least]->at, p->at) <= SET(WINDOW_MS)) break;

@@ -60,7 +60,7 @@ static void judge(state *s, const kd_press *press, const kd_look *look)
         say(s, press, look);
     else if (answer > least && answer <= most) {
         uint32_t window = kd_between(press->at, answer);
-        if (kd_response_judge(response, look->settings, press, window, 0, look->now, &again) == KD_OPEN)
+        if (kd_response_judge(response, look->settings, press, window, 0, look->now, &again) >= KD_OPEN)
             kd_wake(look, again);
         else
             say(s, press, look);

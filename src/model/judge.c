@@ -89,24 +89,12 @@ int kd_change_concerns(const kd_response *r, const kd_change *c, const kd_press 
     return c->late || p->nth >= c->since || kd_press_same(p, &r->press[(c->since - 1) % KD_PRESSES]);
 }
 
-/* How many of the newest changes came after this press began; the one before them at the most for its sake.
- */
-static uint32_t changes_since(const kd_response *r, const kd_press *p)
-{
-    uint32_t count = 0, kept = least_of(r->changes, KD_CHANGES);
-    while (count < kept) {
-        const kd_change *c = &r->change[(r->changes - 1 - count) % KD_CHANGES];
-        if (c->since + 1 < p->nth && c->last < p->from) break; /* it was over before */
-        count++;
-    }
-    return count;
-}
-
 /* The first change that is not known to be ambient, KOORD_NEVER where there is none until `until`. */
 static koord_ms first_change(const kd_response *r, const kd_press *p, koord_ms until)
 {
-    for (uint32_t i = changes_since(r, p); i > 0; i--) {
-        const kd_change *c = &r->change[(r->changes - i) % KD_CHANGES];
+    uint32_t forgotten = r->changes - least_of(r->changes, KD_CHANGES);
+    for (uint32_t i = p->first > forgotten ? p->first : forgotten; i < r->changes; i++) {
+        const kd_change *c = &r->change[i % KD_CHANGES];
         koord_ms at = c->at >= p->from ? c->at : c->last;
         if (at <= until && c->region && kd_change_concerns(r, c, p)) return at;
     }
@@ -132,7 +120,7 @@ kd_answer kd_response_judge(const kd_response *r, const kd_settings *settings, c
     koord_ms watched = kd_later(until, KD_GET(settings, response, WATCH_MS));
     if (now > watched) return KD_ANSWERED;
     *again = kd_later(watched, 1);
-    return KD_OPEN;
+    return KD_PERHAPS;
 }
 
 koord_ms kd_response_ended(const kd_response *r, koord_ms since)

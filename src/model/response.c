@@ -77,34 +77,58 @@ static void change(kd_response *r, uint32_t region, koord_ms at)
     if (!c) {
         c = &r->change[r->changes++ % KD_CHANGES];
         if (r->changes > KD_CHANGES) forget_change(r, c);
-        *c = (kd_change){ .region = region, .since = r->presses, .at = at, .late = late };
+        *c = (kd_change){ .region = region, .since = r->presses, .at = at, .last = at, .late = late };
     }
     c->last = at;
+}
+
+/* The first change that may be for the sake of the press that has just been counted, and began at `from`:
+ * none that was over by then. What goes on after a press is another change, so that this stays so. */
+static uint32_t first_for(const kd_response *r, koord_ms from)
+{
+    uint32_t first = r->changes;
+    for (uint32_t i = 1; i <= least_of(r->changes, KD_CHANGES); i++) {
+        const kd_change *c = &r->change[(r->changes - i) % KD_CHANGES];
+        if (c->last >= from)
+            first = r->changes - i;
+        else if (c->since + 1 < r->presses)
+            break;
+    }
+    return first;
+}
+
+_Static_assert((int)KOORD_CLICK_TRAITS == (int)KOORD_SWIPE_TRAITS, "traits are read alike");
+
+/* Where and on what it was; of a finger that drew, x and y mean nothing. Every member is named: zeroing a
+ * press first costs more than all the rest. */
+static kd_press press_of(const kd_response *r, const kd_settings *settings, const koord_event *e, uint32_t id)
+{
+    int drawn = e->kind == KOORD_EVENT_SWIPE;
+    koord_ms from = drawn ? e->at : kd_earlier(e->at, known(e->number[KOORD_CLICK_PRESS_MS]));
+    return (kd_press){
+        .id = id,
+        .nth = r->presses,
+        .target = e->target,
+        .within = drawn ? 0 : known(e->number[KOORD_CLICK_WITHIN]),
+        .from = from,
+        .at = e->at,
+        .x = (int32_t)known(e->number[KOORD_CLICK_X]),
+        .y = (int32_t)known(e->number[KOORD_CLICK_Y]),
+        .first = first_for(r, from),
+        .traits = known(e->number[KOORD_CLICK_TRAITS]),
+        .answered = KOORD_NEVER,
+        .answered_by = 0,
+        .unjudged = r->back && kd_between(r->back, from) < KD_GET(settings, response, REFOCUS_MS),
+        .drawn = (uint8_t)drawn,
+    };
 }
 
 static void on_press(kd_response *r, const kd_settings *settings, const koord_event *e, uint32_t id)
 {
     kd_press *p = &r->press[r->presses++ % KD_PRESSES];
-    int drawn = e->kind == KOORD_EVENT_SWIPE;
-    koord_ms from = drawn ? e->at : kd_earlier(e->at, known(e->number[KOORD_CLICK_PRESS_MS]));
-    *p = (kd_press){
-        .id = id,
-        .nth = r->presses,
-        .target = e->target,
-        .from = from,
-        .at = e->at,
-        .traits = known(e->number[drawn ? KOORD_SWIPE_TRAITS : KOORD_CLICK_TRAITS]),
-        .answered = KOORD_NEVER,
-        .unjudged = r->back && kd_between(r->back, from) < KD_GET(settings, response, REFOCUS_MS),
-        .drawn = (uint8_t)drawn,
-    };
-    if (!drawn) {
-        p->within = known(e->number[KOORD_CLICK_WITHIN]);
-        p->x = (int32_t)known(e->number[KOORD_CLICK_X]);
-        p->y = (int32_t)known(e->number[KOORD_CLICK_Y]);
-    }
+    *p = press_of(r, settings, e, id);
     for (uint32_t i = 0; i < least_of(r->latelies, KD_LATELY); i++)
-        if (r->lately[i].at >= from) answer(r, p, r->lately[i].at, r->lately[i].what);
+        if (r->lately[i].at >= p->from) answer(r, p, r->lately[i].at, r->lately[i].what);
 }
 
 int kd_response_ambient(const kd_response *r, uint32_t region)

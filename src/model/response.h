@@ -17,6 +17,7 @@ typedef struct kd_press {
     uint32_t target, within;
     koord_ms from, at; /* pointer down, and click */
     int32_t x, y;
+    uint32_t first;      /* of all changes ever, the first that may be its answer; older ones were over */
     uint32_t traits;     /* bits of KOORD_TRAIT */
     koord_ms answered;   /* first effect that is beyond doubt, or KOORD_NEVER */
     uint8_t answered_by; /* KOORD_EFFECT */
@@ -62,7 +63,8 @@ typedef struct kd_response {
 typedef enum kd_answer {
     KD_ANSWERED,
     KD_UNANSWERED,
-    KD_OPEN /* not to be said yet: ask again at `again` */
+    KD_OPEN,   /* not to be said yet: ask again at `again` */
+    KD_PERHAPS /* something answered it that may yet prove ambient, but not from `again` on */
 } kd_answer;
 
 void kd_response_take(kd_response *r, const kd_settings *settings, const koord_event *e, uint32_t id);
@@ -78,7 +80,7 @@ const kd_press *kd_response_nth(const kd_response *r, uint32_t nth);
 const kd_press *kd_response_find(const kd_response *r, uint32_t id);
 
 /* Whether a press was answered within `window` ms, as far as can be said at `now`. With `patient`, requests
- * that it started put the judgement off. *again is set where the answer is KD_OPEN. */
+ * that it started put the judgement off. *again is set where the answer is KD_OPEN or KD_PERHAPS. */
 kd_answer kd_response_judge(const kd_response *r, const kd_settings *settings, const kd_press *press,
                             uint32_t window, int patient, koord_ms now, koord_ms *again);
 
