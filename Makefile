@@ -38,7 +38,7 @@ build/$(1)/%.o: %.c
 	@mkdir -p $$(@D)
 	@printf '  %-7s %s\n' $(1) $$<; $(2) $(STRICT) -c $$< -o $$@
 endef
-$(eval $(call compile,native,gcc -O2 -g $(POSIX) $(SERVES)))
+$(eval $(call compile,native,gcc -O2 -g -flto=auto $(POSIX) $(SERVES)))
 $(eval $(call compile,asan,gcc -O1 -g $(SANITIZE) $(POSIX) $(SERVES)))
 $(eval $(call compile,fuzz,clang-19 -O1 -g $(SANITIZE) -fsanitize=fuzzer-no-link $(POSIX) $(SERVES)))
 # Comparing one by one compresses better than jump tables do.
@@ -50,7 +50,7 @@ objects = $(patsubst %.c,build/$(1)/%.o,$(2))
 
 build/koord: $(call objects,native,$(CORE) $(CLI))
 build/koord build/koord-collector:
-	@echo "  link    $@"; gcc -Wl,--gc-sections $^ $(LIBS) -o $@
+	@echo "  link    $@"; gcc -flto=auto -Wl,--gc-sections $^ $(LIBS) -o $@
 build/asan/koord build/asan/koord-collector:
 	@echo "  link    $@"; gcc $(SANITIZE) $^ $(LIBS) -o $@
 build/koord-collector: $(call objects,native,$(BASE) $(SERVER))
@@ -134,7 +134,7 @@ demo-static: build/demo-static/tour/index.html ## build/demo-static: the same fo
 # The core beside mere copying, natively and as WebAssembly by the flags of the module that shops load.
 build/bench/native: $(call objects,native,$(CORE) tests/bench/mix.c tests/bench/native.c)
 	@mkdir -p $(@D)
-	@echo "  link    $@"; gcc -Wl,--gc-sections $^ -o $@
+	@echo "  link    $@"; gcc -flto=auto -Wl,--gc-sections $^ -o $@
 build/bench/mix.wasm: $(call objects,wasm,$(CORE) tests/bench/mix.c)
 	@mkdir -p $(@D)
 	@echo "  link    $@"; emcc $(patsubst -sINITIAL_MEMORY=%,-sINITIAL_MEMORY=1048576,$(EMLINK)) -flto \
@@ -172,7 +172,7 @@ VISITS := tests/properties/trail.c tests/properties/journal.c
 build/asan/properties: $(call objects,asan,$(CORE) $(VISITS) tests/properties/properties.c)
 	@echo "  link    $@"; gcc $(SANITIZE) $^ -o $@
 build/write_trails: $(call objects,native,$(CORE) tests/properties/trail.c tests/properties/write_trails.c)
-	@echo "  link    $@"; gcc -Wl,--gc-sections $^ -o $@
+	@echo "  link    $@"; gcc -flto=auto -Wl,--gc-sections $^ -o $@
 check-properties: build/asan/properties build/write_trails build/koord wasi js ## what must hold for any visit, on random ones
 	$<
 	$(call node_tests,tests/properties/*.test.mjs)
