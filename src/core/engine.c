@@ -29,6 +29,11 @@ size_t koord_size(void)
     return sizeof(koord_engine);
 }
 
+static int make_roster(koord_engine *engine)
+{
+    return kd_roster_make(&engine->roster, &engine->state.registry, engine->look.settings);
+}
+
 koord_engine *koord_open(void *memory, size_t size)
 {
     if (!memory || size < sizeof(koord_engine) || (uintptr_t)memory % sizeof(uint64_t)) return NULL;
@@ -41,7 +46,7 @@ koord_engine *koord_open(void *memory, size_t size)
     kd_outcomes_reset(&engine->state.outcomes);
     kd_asking_reset(&engine->state.asking);
     kd_settings_reset(engine->look.settings);
-    if (!kd_roster_make(&engine->roster, engine->look.settings)) return NULL;
+    if (!make_roster(engine)) return NULL;
     kd_surveys_reset(&engine->surveys);
     kd_batch_reset(&engine->batch, 1);
     engine->look.registry = &engine->state.registry;
@@ -236,7 +241,7 @@ static void acknowledge(koord_engine *engine, const koord_event *e, uint32_t id)
 static void take(koord_engine *engine, const koord_event *e)
 {
     kd_state *s = &engine->state;
-    if (e->kind == KOORD_EVENT_SESSION) kd_roster_make(&engine->roster, engine->look.settings);
+    if (e->kind == KOORD_EVENT_SESSION) make_roster(engine);
     if (e->id > s->next_id) s->next_id = e->id;
     uint32_t id = s->next_id++;
     acknowledge(engine, e, id);
@@ -347,7 +352,7 @@ int koord_restore(koord_engine *engine, koord_text saved)
     if (is_late(engine)) return KOORD_ERR_LATE;
     int read = kd_snapshot_read(saved, (char *)engine + KD_KEPT_AT, KD_KEPT, koord_settings(engine));
     if (read != KOORD_OK) return read;
-    kd_roster_make(&engine->roster, engine->look.settings);
+    make_roster(engine);
     kd_batch_reset(&engine->batch, kd_hash(KD_HASH_START, saved.at, saved.size));
     rewind_queue(engine);
     return KOORD_OK;

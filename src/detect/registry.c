@@ -33,15 +33,15 @@ static size_t padded(size_t size)
     return (size + 7) & ~(size_t)7;
 }
 
-int kd_roster_make(kd_roster *roster, const kd_settings *settings)
+int kd_roster_make(kd_roster *roster, kd_registry *registry, const kd_settings *settings)
 {
-    size_t used = 0;
+    unsigned char *next = (unsigned char *)registry->states;
     memset(roster, 0, sizeof *roster);
     for (int i = 0; i < KD_DETECTORS; i++) {
         const kd_detector *d = detectors[i];
         kd_places here = settings->value[d->enabled] ? (kd_places)1 << i : 0;
-        roster->state_at[i] = (uint16_t)used;
-        used += padded(d->state_size);
+        roster->state[i] = next;
+        next += padded(d->state_size);
         for (uint64_t left = d->listens; left; left &= left - 1)
             roster->heard_by[__builtin_ctzll(left)] |= here;
         for (uint64_t left = d->awaits; left; left &= left - 1)
@@ -49,7 +49,7 @@ int kd_roster_make(kd_roster *roster, const kd_settings *settings)
         if (d->on_signal) roster->hears_signals |= here;
         if (d->on_end) roster->hears_end |= here;
     }
-    return used <= KD_STATES_SIZE;
+    return next - (unsigned char *)registry->states <= KD_STATES_SIZE;
 }
 
 void kd_registry_reset(kd_registry *registry)
@@ -61,7 +61,7 @@ void kd_registry_reset(kd_registry *registry)
 
 static void *state_of(const kd_look *look)
 {
-    return (unsigned char *)look->registry->states + look->roster->state_at[look->place];
+    return look->roster->state[look->place];
 }
 
 /* Makes look->place each place of a set in turn, in table order. */

@@ -21,7 +21,7 @@ _Static_assert(KD_DETECTORS <= 64, "a set of detectors has 64 places");
 typedef struct kd_roster {
     kd_places heard_by[KD_HEARD_END], awaited_by[KD_HEARD_END];
     kd_places hears_signals, hears_end;
-    uint16_t state_at[KD_DETECTORS]; /* bytes from the first state */
+    void *state[KD_DETECTORS];
 } kd_roster;
 
 typedef struct kd_recent {
@@ -45,8 +45,8 @@ typedef struct kd_registry {
 /* The number of the detector of that name, or 0. */
 uint8_t kd_registry_find(koord_text name);
 
-/* 0 where the states do not fit: such a build is broken. */
-int kd_roster_make(kd_roster *roster, const kd_settings *settings);
+/* 0 where the states do not fit into the registry: such a build is broken. */
+int kd_roster_make(kd_roster *roster, kd_registry *registry, const kd_settings *settings);
 
 void kd_registry_reset(kd_registry *registry);
 

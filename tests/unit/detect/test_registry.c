@@ -29,9 +29,10 @@ START_TEST(states_fit)
     used += (kd_##name.state_size + 7u) & ~(size_t)7;
 #include "koord_detectors.def"
     kd_settings settings;
+    static kd_registry registry;
     kd_roster roster;
     kd_settings_reset(&settings);
-    ck_assert_int_eq(kd_roster_make(&roster, &settings), 1);
+    ck_assert_int_eq(kd_roster_make(&roster, &registry, &settings), 1);
     ck_assert_uint_le(used, KD_STATES_SIZE);
     printf("%zu of %d bytes are used by the states of detectors\n", used, KD_STATES_SIZE);
 }
