@@ -173,7 +173,7 @@ const FAILED = /^(fail\w*|errors?|invalid|declined|refused|rejected|false)$/i;
 function saysError(json, depth = 2) {
   if (!json || typeof json !== 'object') return false;
   return Object.entries(json).some(([name, value]) => {
-    if (/^(error\w*|exception)$/i.test(name))
+    if (/^(\w*errors?|error\w*|exception)$/i.test(name))
       return value && typeof value === 'object' ? Object.keys(value).length > 0 : !!value && value !== '0';
     if (/^(success|ok|valid|is_?valid)$/i.test(name)) return value === false || value === 0;
     if (/^(status|result|state)$/i.test(name)) return FAILED.test(String(value));

@@ -7,8 +7,9 @@ export const FIELD = `${TEXT_FIELD},input:not([type=button],[type=submit],[type=
 const FIELDS_MOST = 60;
 /** How shops mark a field that they will not take, or what stands around it. */
 const MARKED =
-  '[aria-invalid=true],.is-invalid,.invalid,.has-error,.is-error,.error,.field-error,.mage-error,.woocommerce-invalid';
-const MESSAGE = '[role=alert],[class*=error],[class*=invalid-feedback]';
+  '[aria-invalid=true],.is-invalid,.invalid,.has-error,.is-error,.error,.field-error,.mage-error,.woocommerce-invalid,[class^=border-red-],[class*=" border-red-"]';
+const MESSAGE =
+  '[role=alert],[class*=error],[class*=invalid-feedback],[class*=text-red-],[class~=text-destructive]';
 /** Up to a wrapper that holds the field, its name and its message, but no other field. */
 const WRAPPERS_MOST = 3;
 
@@ -27,7 +28,9 @@ const saysFault = wrapper =>
   wrapper.matches(MARKED) ||
   [...wrapper.querySelectorAll(MESSAGE)].some(
     message =>
-      message.textContent?.trim() && (message.checkVisibility?.() ?? true) && !message.matches(FIELD),
+      /\p{L}/u.test(message.textContent || '') &&
+      (message.checkVisibility?.() ?? true) &&
+      !message.matches(FIELD),
   );
 
 /** The field's own mark, or that of a wrapper or a message which can mean no other. @param {Element} field */

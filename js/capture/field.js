@@ -1,7 +1,7 @@
 // Form fields: focused, changed, left, found invalid. Never what is in them.
 import { rememberPasswords } from '../shop/forms.js';
 import { FIELD, fieldOf, fieldsAmong, reportField, watchFaults } from './fault.js';
-import { captureForm } from './form.js';
+import { captureForm, SENT_NOTE } from './form.js';
 
 /** Time for the shop's own scripts to mark what they find. */
 const MARK_MS = 100;
@@ -30,9 +30,10 @@ export function captureField(page) {
 
   page.listen('page_view', ({ via }, timeStamp) => {
     rememberPasswords(document);
-    // A form that the browser sent itself is answered by the same page, made anew.
-    const again = document.referrer.startsWith(location.origin + location.pathname);
-    if (via === 'load' && again) pressed = timeStamp;
+    // A form that the browser sent itself is answered by a page, which marks what it will not take.
+    const sent = page.recall(SENT_NOTE);
+    page.note(SENT_NOTE, '');
+    if (via === 'load' && sent) pressed = timeStamp;
   });
   page.listen('press', (_, timeStamp) => (pressed = timeStamp));
   page.listen('settled', () => {

@@ -12,6 +12,8 @@ import { FIELD, fieldOf, fieldsAmong } from './fault.js';
 const MARK_MS = 100;
 /** A button sends by script what a form would: marks take a little longer. */
 const SCRIPT_MARK_MS = 300;
+/** Under which the next page finds that a form was sent to it. */
+export const SENT_NOTE = 'sent';
 /** An `invalid` event without a press is a script that checks on its own. */
 const PRESS_MS = 1000;
 
@@ -89,7 +91,11 @@ export function captureForm(page, faults) {
     const fields = fieldsAmong(form.elements);
     // What the browser sends itself may leave no time for more.
     checked(form, fields, event.timeStamp, event.submitter, MARK_MS);
-    page.later(0, () => event.defaultPrevented || waiting?.(true));
+    page.later(0, () => {
+      if (event.defaultPrevented) return;
+      if (fields.some(field => !/search|quantity|choice/.test(contentOf(field)))) page.note(SENT_NOTE, '1');
+      waiting?.(true);
+    });
   });
 
   page.listen('click', ({ traits }, timeStamp, button) => {

@@ -6,7 +6,7 @@ import { keyOfLine } from './lines.js';
 import { itemsHere, mainPart } from './list.js';
 import { ADD_TO_CART } from './places.js';
 import { badge, productKey } from './read.js';
-import { REMOVE, SOLD_OUT } from './words.js';
+import { REMOVE, SCARCE, SOLD_OUT } from './words.js';
 
 /** An answer later than this belongs to something else. */
 const ANSWER_MS = 5000;
@@ -29,8 +29,10 @@ export function productBeside(control) {
 
 /** How many of it, where a field in the form or nearby says so. @param {Element} control */
 function quantityBeside(control) {
-  const near = control.closest('form') || itemsHere().find(each => each.contains(control)) || mainPart();
-  const field = [...near.querySelectorAll('input,select')].find(each => contentOf(each) === 'quantity');
+  const { form } = /** @type {HTMLButtonElement} */ (control);
+  const item = itemsHere().find(each => each.contains(control));
+  const near = form?.elements || (item || mainPart()).querySelectorAll('input,select');
+  const field = [...near].find(each => each.matches('input,select') && contentOf(each) === 'quantity');
   return field ? quantityOf(field) : undefined;
 }
 
@@ -113,7 +115,7 @@ export function captureAdd(page) {
     if (SOLD_OUT.test(text) && (wish || (wrong && /cart|checkout/.test(place)))) {
       wish ||= { phase: 'added', key: undefined, at: 0, badge: undefined };
       report('unavailable', 'message');
-    } else if (wrong) report('refused', 'message');
+    } else if (wrong) report(SCARCE.test(text) ? 'unavailable' : 'refused', 'message');
   });
   page.listen('click', ({ label, traits }, timeStamp, control) => {
     const name = fold(String(label).replace(/^\S+ /, ''));

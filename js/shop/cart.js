@@ -1,88 +1,115 @@
 // The cart page: what is in it, what it costs, and what becomes of its lines.
+import { contentOf } from '../contents.js';
 import { fold } from '../text.js';
 import { costsHere } from './costs.js';
-import { changesIn, countersHere, keyOfLine, lineAround, linesHere, readLines, writeLines } from './lines.js';
-import { badge } from './read.js';
-import { LATER } from './words.js';
+import { changesIn, countersIn, keyOfLine, lineAround, linesIn, readLines, writeLines } from './lines.js';
+import { mainPart } from './list.js';
+import { badge, drawerHere } from './read.js';
+import { LATER, SOLD_OUT } from './words.js';
 
 /** When a shop that sends no request has changed its lines. */
 const CHANGE_MS = 400;
+/** A page that goes so soon after a line was changed shows the change when it comes back. */
+const LEAVES_MS = 3000;
 const NOTE = 'lines';
 
-/** All lines together, else the badge. @returns {number | undefined} */
-function itemsInCart() {
-  const counters = countersHere();
+/** All lines together, else the badge. @param {Element} part */
+function itemsIn(part) {
+  const counters = countersIn(part);
   const sum = counters.length ? counters.reduce((all, [, quantity]) => all + quantity, 0) : undefined;
   return counters[0]?.[0].matches('a,button') ? (badge() ?? sum) : (sum ?? badge());
 }
 
-/** What the cart holds and costs, as far as the page shows it. */
-export function cartHere() {
-  const { total_cents, currency } = costsHere();
-  return { items: itemsInCart(), total_cents, currency };
+/** What the cart holds and costs, as far as the page, or a drawer over it, shows it. @param {Element} [drawer] */
+export function cartHere(drawer) {
+  const { total_cents, currency } = costsHere(drawer);
+  return { items: itemsIn(drawer || mainPart()), total_cents, currency };
 }
 
 /** @param {import('../page.js').Page} page */
 export function captureCart(page) {
-  let here = false;
+  let place = 'other';
   let seen = '';
   /** @type {import('./lines.js').Lines} */
   let lines = new Map();
+  let changing = -LEAVES_MS;
   let acted = false; // until the visitor does something, a page that fills in is only seen
 
   /** @param {string} phase @param {string} source @param {import('../page.js').Facts} more */
   const report = (phase, source, more) => page.report('cart', { phase, source, ...more });
 
-  /** What was done to the lines. @param {ReturnType<typeof cartHere>} cart @returns {number} how many of them changed */
-  function linesChanged(cart) {
-    const now = linesHere();
+  /** What was done to the lines. @param {import('./lines.js').Lines} now @param {ReturnType<typeof cartHere>} cart
+   * @returns {boolean} whether anything was */
+  function linesChanged(now, cart) {
     const changes = changesIn(lines, now);
     lines = now;
     for (const change of changes) report(change.phase, 'total', { ...change, ...cart });
-    return changes.length;
+    if (changes.length) changing = -LEAVES_MS;
+    return !!changes.length;
   }
 
-  /** The first look; what the page before sent, this one shows. @param {ReturnType<typeof cartHere>} cart */
-  function first(cart) {
-    const before = page.recall(NOTE);
-    page.note(NOTE, '');
-    lines = before ? readLines(before) : linesHere();
-    linesChanged(cart);
+  /** The first look; what the page before sent, this one shows. @param {import('./lines.js').Lines} now
+   * @param {ReturnType<typeof cartHere>} cart */
+  function first(now, cart) {
+    const before = place === 'cart' ? page.recall(NOTE) : '';
+    if (before) page.note(NOTE, '');
+    lines = before ? readLines(before) : now;
+    linesChanged(now, cart);
     report('seen', 'text', cart);
   }
 
   function look() {
-    if (!here) return;
-    const cart = cartHere();
+    if (place === 'checkout') return;
+    const drawer = place === 'cart' ? undefined : drawerHere();
+    if (place !== 'cart' && !drawer) {
+      seen = '';
+      return;
+    }
+    const cart = cartHere(drawer);
     const now = JSON.stringify(cart);
-    if (now === seen || (cart.items === undefined && cart.total_cents === undefined)) return;
+    // What is named like a drawer may be a badge in the header.
+    if (now === seen || (cart.total_cents === undefined && (drawer || cart.items === undefined))) return;
     const known = !!seen;
+    const shown = linesIn(drawer || mainPart());
     seen = now;
-    if (!known) first(cart);
-    else if (!acted) lines = linesHere();
-    else if (!linesChanged(cart)) report('changed', 'total', cart);
+    if (!known) first(shown, cart);
+    else if (!acted) lines = shown;
+    // A coupon makes it cost less, and changes nothing in it.
+    else if (!linesChanged(shown, cart)) report(shown.size ? 'seen' : 'changed', 'total', cart);
   }
 
   /** The lines as they are, for the page that comes of this. */
-  const leave = () => here && lines.size && page.note(NOTE, writeLines(lines));
+  const leave = () => place === 'cart' && lines.size && page.note(NOTE, writeLines(lines));
 
-  page.listen('page_view', ({ place }) => {
-    here = place === 'cart';
+  page.listen('page_view', view => {
+    place = view.place;
     seen = '';
     acted = false;
   });
   // The address moves first, and what is shown with it is no longer the cart.
-  page.listen('history', () => (here = false));
+  page.listen('history', () => (place = 'checkout'));
   page.listen('press', () => (acted = !!seen));
   page.listen('settled', look);
   page.listen('click', ({ label, traits }, timeStamp, control) => {
-    if (!here) return;
+    if (!seen) return;
     page.later(CHANGE_MS, look);
     const line = control && lineAround(control);
-    if (line && LATER.test(fold(String(label))) && !traits.includes('disabled'))
+    if (!line) return;
+    if (LATER.test(fold(String(label))) && !traits.includes('disabled'))
       page.report('cart', { phase: 'saved', source: 'markup', key: keyOfLine(line) }, timeStamp);
-    if (traits.includes('link') && line?.querySelector('input,select')) leave();
+    if (countersIn(line).length) changing = timeStamp;
   });
-  page.on(document, 'change', () => here && page.later(CHANGE_MS, look));
+  page.on(document, 'change', ({ target, timeStamp }) => {
+    if (!seen) return;
+    if (contentOf(target) === 'quantity') changing = timeStamp;
+    page.later(CHANGE_MS, look);
+  });
+  page.listen('message', ({ text, wrong }, timeStamp) => {
+    if (!wrong || SOLD_OUT.test(text) || timeStamp - changing > LEAVES_MS) return;
+    changing = -LEAVES_MS;
+    report('refused', 'message', {});
+  });
+  // A link, or a script that sends the form by itself.
+  page.on(window, 'pagehide', ({ timeStamp }) => timeStamp - changing < LEAVES_MS && leave());
   page.on(document, 'submit', event => page.later(0, () => event.defaultPrevented || leave()));
 }

@@ -6,7 +6,6 @@ import { cartHere } from './cart.js';
 import { choiceAt, choiceOf } from './choice.js';
 import { costsHere } from './costs.js';
 import { isVisible, mainPart } from './list.js';
-import { totalIn } from './money.js';
 import { HEADINGS } from './places.js';
 import { badge, mainText } from './read.js';
 import { STEPS, UNDELIVERABLE } from './words.js';
@@ -20,8 +19,12 @@ const STEP_OF = {
 const STEP_OF_CHOICE = { delivery_option: 'delivery', payment_method: 'payment' };
 /** A choice of delivery or country changes the costs by then, where no request does. */
 const CHANGE_MS = 400;
+const CARD_FRAME = ['title', 'name', 'id', 'class', 'src']
+  .flatMap(of => ['card', 'payment', 'cvc', 'iban'].map(what => `iframe[${of}*=${what} i]`))
+  .join();
 const NOTE = 'bought';
 const DUE = 'due';
+const ITEMS = 'items';
 const ORDER = ['start', 'contact', 'delivery', 'payment'];
 
 /** @param {string} content a CONTENT word @returns {string | undefined} the step that asks for it */
@@ -54,6 +57,9 @@ function stepHere() {
 
 /** @param {import('../page.js').Page} page */
 export function captureCheckout(page) {
+  /** By the badge or the lines; many checkouts have neither, and the cart was the last that told. @returns {number | undefined} */
+  const itemsNow = () => badge() ?? cartHere().items ?? (+page.recall(ITEMS) || undefined);
+
   /** What the checkout cost when it was left: many say thanks and no more. */
   function due() {
     const [cents, currency] = page.recall(DUE).split(',');
@@ -78,7 +84,7 @@ export function captureCheckout(page) {
     costs = now;
     const money = currency ? hash(currency) : undefined;
     if (amounts.total_cents) page.note(DUE, `${amounts.total_cents},${currency || ''}`);
-    page.report('checkout', { step, items: badge() ?? cartHere().items, ...amounts, money, ...more });
+    page.report('checkout', { step, items: itemsNow(), ...amounts, money, ...more });
   }
 
   function lookAtOrder() {
@@ -86,7 +92,8 @@ export function captureCheckout(page) {
     const text = mainText();
     if (bought || !confirmed.test(fold(text).slice(0, 600))) return;
     bought = true;
-    const total = totalIn(text) || due();
+    const { total_cents, currency } = costsHere();
+    const total = total_cents ? { cents: total_cents, currency } : due();
     const order = `${hash(location.pathname + location.search + total?.cents)}`;
     // The same page again is no second order.
     if (page.recall(NOTE) === order || /reload|back_forward|restore/.test(via)) return;
@@ -123,7 +130,12 @@ export function captureCheckout(page) {
     const choice = place === 'checkout' && choiceAt(control);
     advance(choice && STEP_OF_CHOICE[choiceOf(choice) || '']);
   });
+  // A press inside a frame of another site is seen as the window losing the focus to it.
+  page.on(window, 'blur', () => {
+    if (place === 'checkout' && document.activeElement?.matches(CARD_FRAME)) advance('payment');
+  });
   page.on(document, 'change', () => page.later(CHANGE_MS, again));
+  page.listen('cart', ({ items }) => items === undefined || page.note(ITEMS, `${items}`));
   page.listen('message', ({ text, wrong }) => {
     if (wrong && UNDELIVERABLE.test(text) && /cart|checkout/.test(place))
       reached(step || 'start', { blocked: 1 });

@@ -2,7 +2,7 @@
 import { textOf } from '../redact.js';
 import { fold } from '../text.js';
 import { isVisible, mainPart } from './list.js';
-import { moneyIn, totalIn, withoutBrackets } from './money.js';
+import { moneyIn, SIGN, totalIn, withoutBrackets } from './money.js';
 import { mainText } from './read.js';
 import { COSTS, FREE } from './words.js';
 
@@ -11,6 +11,8 @@ const LINE_MOST = 90;
 /** From the amount up to what also holds its name: cell, row, group. */
 const CLIMB_MOST = 4;
 const LINES_MOST = 60;
+/** How many of it, and in which currency. */
+const NO_NAME = new RegExp(`\\d+ ?[×x]|${SIGN}`, 'g');
 
 /** @typedef {{element: Element, text: string, what: string | undefined, cents: number, currency: string | undefined}} Line */
 
@@ -33,7 +35,7 @@ export function lineIn(line) {
   if (amounts.length > 1 || text.length > LINE_MOST) return null;
   const free = !amounts.length && FREE.test(fold(text));
   const [{ cents, currency, index }] = [...amounts, { cents: 0, currency: undefined, index: text.length }];
-  const name = fold(free ? text : text.slice(0, index).replace(/\d+ ?[×x]/, ''));
+  const name = fold((free ? text : text.slice(0, index)).replace(NO_NAME, ''));
   if ((!amounts.length && !free) || !/\p{L}{2}/u.test(name)) return undefined;
   return { text, what: costIn(name), cents, currency };
 }
@@ -49,10 +51,9 @@ function lineAround(from) {
   return undefined;
 }
 
-/** The lines of costs in view, in their order. @returns {Line[]} */
-export function costLines() {
-  const main = mainPart();
-  const walker = main.ownerDocument.createTreeWalker(main, 4 /* texts */);
+/** The lines of costs in view, in their order. @param {Element} [part] @returns {Line[]} */
+export function costLines(part = mainPart()) {
+  const walker = document.createTreeWalker(part, 4 /* texts */);
   /** @type {Map<Element, Line>} */
   const lines = new Map();
   for (let steps = 0; steps < 4000 && lines.size < LINES_MOST && walker.nextNode(); steps++) {
@@ -69,11 +70,15 @@ export const isChoice = ({ element }) =>
   !!element.closest('label,[role=radio],[role=option]') ||
   !!element.querySelector('[type=radio],[role=radio]');
 
-/** What the page shows an order to cost, as far as it does. */
-export function costsHere() {
-  const lines = costLines().filter(line => !isChoice(line));
+/** What the page, or a part of it, shows an order to cost, as far as it does. @param {Element} [part] */
+export function costsHere(part) {
+  const linesOf = (/** @type {Element | undefined} */ where) =>
+    costLines(where).filter(line => !isChoice(line));
+  let lines = linesOf(part);
   const last = (/** @type {string} */ what) => lines.filter(line => line.what === what).pop();
-  const total = last('total') || totalIn(mainText());
+  // The costs of many checkouts stand beside the main part.
+  if (!part && !last('total')) lines = linesOf(document.body);
+  const total = last('total') || (part ? last('subtotal') : totalIn(mainText()));
   return {
     total_cents: total?.cents,
     subtotal_cents: last('subtotal')?.cents,

@@ -11,7 +11,7 @@ const LOOKS_MS = [200, 600, 1200, 2500, 5000];
 const NOTE = 'coupon';
 const BUTTON = 'button,[type=submit],[type=button],[role=button]';
 const ABOUT =
-  /coupon|promo|voucher|discount|code|korting|gutschein|rabat|reduction|cupon|descuento|codigo|sconto|codice|kod\b/;
+  /coupon|promo|voucher|discount|\bcode|korting|actiecode|gutschein|rabat|reduction|cupon|descuento|codigo|sconto|codice|kod\b/;
 
 /** @typedef {{field: Element, target: number, ordinal: number, at: number, before: string[], total: number | undefined,
  *   ended: boolean}} Try */
@@ -137,8 +137,7 @@ export function captureCoupon(page) {
   page.listen('message', lookAtArrival);
   page.listen('settled', lookAtArrival);
   page.listen('page_view', ({ place }) => {
-    const again = document.referrer.startsWith(location.origin + location.pathname);
-    asked = /cart|checkout/.test(place) && !trying ? page.recall(NOTE) || (again ? '1,' : '') : '';
+    asked = /cart|checkout/.test(place) && !trying ? page.recall(NOTE) : '';
     page.note(NOTE, '');
   });
 }

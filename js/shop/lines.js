@@ -3,7 +3,7 @@ import { contentOf } from '../contents.js';
 import { quantityOf, textOf } from '../redact.js';
 import { nameOf } from '../target.js';
 import { fold, hash } from '../text.js';
-import { isVisible, mainPart } from './list.js';
+import { isVisible } from './list.js';
 import { productKey, productParts } from './read.js';
 import { REMOVE } from './words.js';
 
@@ -45,9 +45,9 @@ export function keyOfLine(line) {
 }
 
 /** Where the cart says how many of each there are: in fields, between two buttons, or by a button that takes one line out.
- * @returns {[Element, number][]} */
-export function countersHere() {
-  const find = (/** @type {string} */ what) => [...mainPart().querySelectorAll(what)].filter(isVisible);
+ * @param {Element} part @returns {[Element, number][]} */
+export function countersIn(part) {
+  const find = (/** @type {string} */ what) => [...part.querySelectorAll(what)].filter(isVisible);
   const fields = find('input,select').filter(field => contentOf(field) === 'quantity');
   if (fields.length) return fields.map(field => [field, quantityOf(field)]);
   const steppers = find(`:is(${BUTTON})+*`).filter(
@@ -60,11 +60,11 @@ export function countersHere() {
     .map(control => [control, 1]);
 }
 
-/** What has no counter is not told apart. @returns {Lines} */
-export function linesHere() {
+/** What has no counter is not told apart. @param {Element} part @returns {Lines} */
+export function linesIn(part) {
   /** @type {Lines} */
   const lines = new Map();
-  for (const [counter, quantity] of countersHere().slice(0, LINES_MOST)) {
+  for (const [counter, quantity] of countersIn(part).slice(0, LINES_MOST)) {
     const key = keyOfLine(lineAround(counter));
     if (key !== undefined) lines.set(key, quantity);
   }

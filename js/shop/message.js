@@ -1,11 +1,14 @@
 // What the shop says in alerts, toasts and notices: told once when it comes into being, and reported when it is an error.
+import { textOf } from '../redact.js';
 import { keyOf } from '../target.js';
 import { fold } from '../text.js';
-import { noticesHere, RED } from './read.js';
-import { PAYMENT_ANSWERS, REFUSED, SOLD_OUT, SUCCEEDED, UNDELIVERABLE, WRONG } from './words.js';
+import { isInView, noticesHere, RED } from './read.js';
+import { PAYMENT_ANSWERS, REFUSED, SOLD_OUT, SUCCEEDED, UNDELIVERABLE, WRONG, ZERO } from './words.js';
 
 /** When to look for the answer to a press; a request that ends is looked at besides. */
 const LOOKS_MS = [300, 1000, 2500, 5000];
+/** What a script moves the focus to so soon after a press is its answer, however it is marked up. */
+const FOCUS_MS = 20_000;
 /** Enough for any verdict; a page that fails in a loop must not fill the trail. */
 const ERRORS_MOST = 12;
 /** A whole class: "aria-invalid:border-red" is on every field of some shops, and red words need not be an error. */
@@ -26,17 +29,12 @@ const COMPLAINTS = [WRONG, REFUSED, SOLD_OUT, UNDELIVERABLE, PAYMENT_ANSWERS.dec
 
 /** @param {Element} element @param {string} text folded */
 export function isWrong(element, text) {
-  if (text === fold(document.title)) return false; // frameworks announce their routes as alerts
+  // Frameworks announce their routes as alerts; forms explain their stars.
+  if (text === fold(document.title) || /\*/.test(text)) return false;
   if (isMarkedBad(element)) return true;
   const alerts =
     element.matches('[role=alert],[aria-live=assertive]') || !!element.querySelector('[role=alert]');
   return !SUCCEEDED.test(text) && (alerts || COMPLAINTS.some(pattern => pattern.test(text)));
-}
-
-/** @param {Element} element */
-function isInView(element) {
-  const { top, bottom, width, height } = element.getBoundingClientRect();
-  return width > 0 && height > 0 && bottom > 0 && top < innerHeight;
 }
 
 /** @param {import('../page.js').Page} page */
@@ -46,6 +44,8 @@ export function captureMessages(page) {
   /** @type {unknown[]} */
   let looks = [];
   let told = 0;
+  let place = 'other';
+  let pressed = -FOCUS_MS;
   let first = true;
 
   function look() {
@@ -62,7 +62,8 @@ export function captureMessages(page) {
   /** @param {Element} element @param {string} text redacted */
   function tell(element, text) {
     const folded = fold(text);
-    const wrong = isWrong(element, folded);
+    // How much was found is said by the results.
+    const wrong = isWrong(element, folded) && !(/search|listing/.test(place) && ZERO.test(folded));
     page.tell('message', { text: folded, wrong }, page.now(), element);
     if (!wrong || told++ >= ERRORS_MOST) return;
     const facts = { source: 'shown', in_view: +isInView(element), message: text.slice(0, 160) };
@@ -74,13 +75,22 @@ export function captureMessages(page) {
     looks = LOOKS_MS.map(ms => page.later(ms, look));
   }
 
-  page.listen('page_view', () => {
+  page.listen('page_view', view => {
+    place = view.place;
     told = 0;
     first = true;
   });
   page.listen('settled', look);
   page.listen('submit', lookSoon);
-  page.listen('click', (_, __, control) => {
-    if (control?.matches('button,[role=button],[type=submit],[type=button],[href^="#"]')) lookSoon();
+  page.listen('click', (_, timeStamp, control) => {
+    if (!control?.matches('button,[role=button],[type=submit],[type=button],[href^="#"]')) return;
+    pressed = timeStamp;
+    lookSoon();
+  });
+  page.on(document, 'focusin', ({ timeStamp }, leaf) => {
+    const text = leaf?.matches('[tabindex="-1"]:not([role=dialog])') ? textOf(leaf, 200) : '';
+    if (!leaf || !text || timeStamp - pressed > FOCUS_MS || standing.has(leaf)) return;
+    standing.set(leaf, text);
+    if (COMPLAINTS.some(pattern => pattern.test(fold(text)))) tell(leaf, text);
   });
 }

@@ -2,10 +2,11 @@
 
 /** @type {Record<string, string>} */
 const CURRENCIES = { '€': 'EUR', $: 'USD', '£': 'GBP', zł: 'PLN', zl: 'PLN' };
-const SIGN = '[€$£]|zł|zl\\b|EUR|USD|GBP|CHF|PLN|SEK|DKK|NOK|CZK';
+/** Signs and codes, as a pattern. */
+export const SIGN = '[€$£]|zł|zl\\b|EUR|USD|GBP|CHF|PLN|SEK|DKK|NOK|CZK';
 const NUMBER = "\\d{1,3}(?:[.,'’ \\u00a0\\u202f]\\d{3})+(?!\\d)|\\d+";
 const AMOUNT = new RegExp(
-  `(${SIGN})?\\s?(${NUMBER})(?:[.,](\\d{2}(?!\\d)|[-–]{1,2}))?(?:\\s?(${SIGN}))?`,
+  `(${SIGN})?\\s?(${NUMBER})(?:[.,](\\d{2}(?!\\d)|[-–]{1,2}))?(?:\\s?(${SIGN})(?!\\d))?`,
   'gi',
 );
 

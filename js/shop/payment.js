@@ -99,7 +99,8 @@ export function capturePayment(page) {
   });
   page.listen('message', ({ text, wrong }, timeStamp) => {
     const asked = timeStamp - pressed < ANSWER_MS || page.recall(NOTE);
-    if (!/checkout|cart|other/.test(place) || !(asked || (wrong && ABOUT_PAYMENT.test(text)))) return;
+    if (!(asked || /checkout|cart|other/.test(place)) || !(asked || (wrong && ABOUT_PAYMENT.test(text))))
+      return;
     const phase = wrong && paymentIn(text);
     if (phase) end(phase, 'message', text);
   });

@@ -8,6 +8,7 @@ const LOCALE = /^([a-z]{2}([-_][a-z]{2})?|index|home|shop|store)$/;
 const SEARCH_KEY = /[?&](q|query|s|search\w*|zoek\w*|keywords?)=[^&]/;
 /** Where one script serves all pages, a parameter says which. */
 const ROUTE_KEY = /[?&](?:route|controller|main_page|dispatch|cl)=([^&#]*)/;
+const ADDRESS = '[name*=street i],[name*=zip i],[name*=postcode i]';
 /** Classes of the body by which shop systems tell their pages apart. @type {Array<[string, RegExp]>} */
 const MARKS = [
   ['product', /\b(single-product|catalog-product-view|template-product|page-product)\b/],
@@ -28,7 +29,11 @@ const firstOf = (rows, text) => rows.find(([, pattern]) => pattern.test(text))?.
 /** The deepest segment that says something decides, /checkout/cart is a cart; but what follows /product/ or /collections/ is
  * a name. @param {string[]} segments @param {boolean} asked whether the address has a query */
 function bySegments(segments, asked) {
-  const places = segments.map(segment => firstOf(PLACES, segment));
+  const all = segments.map(segment => firstOf(PLACES, segment));
+  // Guests leave their address at /checkout/register.
+  const places = all.map((place, at) =>
+    all.includes('checkout') && /^regist/.test(segments[at]) ? '' : place,
+  );
   const product = places.indexOf('product');
   if (product >= 0 && (asked || segments[product + 1])) return 'product';
   if (product >= 0 || /^(c|collections|[ck]ategor\w+)$/.test(segments[0])) return 'listing';
@@ -72,6 +77,9 @@ function byContent(place) {
       ADD_TO_CART.test(fold(button.textContent || button.getAttribute('value') || '')) &&
       !items.some(item => item.contains(button)),
   );
+  // An account that asks for an address and for no password is the checkout of a guest.
+  if (place === 'login')
+    return document.querySelector(ADDRESS) && !document.querySelector('[type=password]') ? 'checkout' : place;
   if (place === 'other' && adds.length && adds.length < 3) return 'product';
   return items.length > 2 && main.querySelector(`${FILTERS},${SORTS}`) ? 'listing' : place;
 }
@@ -83,5 +91,5 @@ export function placeHere() {
   const marks = `${document.body.className} ${document.body.id} ${type}`;
   const { pathname, search, hash } = location;
   const place = placeOf(pathname + search + hash, textOf(document.querySelector('h1'), 80), marks);
-  return place === 'other' || (place === 'home' && pathname !== '/') ? byContent(place) : place;
+  return /other|login/.test(place) || (place === 'home' && pathname !== '/') ? byContent(place) : place;
 }

@@ -13,7 +13,7 @@ export const ADD_TO_CART = new RegExp(
 /** One segment of a path without its dashes, from end to end: /bags and /basketball are no carts. The first row that fits
  * decides. */
 export const SEGMENTS = {
-  confirmation: `(${THANKS})(s|e|t|you|youpage|uj\\w*)?|(bestell?)?(confirm(ed|acion|ation)?|bevestig\\w*|bestatig\\w*|conferma|potwierdz\\w*)(${ORDER})?\\w{0,4}|received|completed?|success`,
+  confirmation: `(${THANKS})(s|e|t|you|youpage|uj\\w*)?|(bestell?)?(confirm(ed|acion|ation)|bevestig\\w*|bestatig\\w*|conferma|potwierdz\\w*)(${ORDER})?\\w{0,4}|received|completed?|success|finish(ed)?|abgeschlossen|afgerond`,
   cart: `(view)?(${CART})((en)?(tje)?|dela\\w+)?`,
   checkout: `checkout\\w*|afreken\\w*|(${ORDER})(l?en|l?ing|lung|r|ienie)?|kass[ae]|caisse|pago|tramitar\\w*|cassa|payments?|betal(en|ing)|bezahl\\w*|zahlung\\w*|paiement|onepage`,
   search:

@@ -4,7 +4,7 @@ import { fold } from '../text.js';
 import { productBeside } from './add.js';
 import { itemsHere, linkIn, mainPart } from './list.js';
 import { moneyIn } from './money.js';
-import { placeOf } from './place.js';
+import { placeHere, placeOf } from './place.js';
 import { ADD_TO_CART } from './places.js';
 import { mainText, productKey } from './read.js';
 import { COMPARE, LATER } from './words.js';
@@ -33,7 +33,9 @@ export function captureProduct(page) {
 
   /** Whose page a press leads to. @param {Element} control @param {number} at */
   function choose(control, at) {
-    const rank = items.findIndex(item => item.contains(control));
+    const rank = items.findIndex(
+      item => item.contains(control) || linkIn(item) === /** @type {HTMLAnchorElement} */ (control).href,
+    );
     const own = control.matches('a[href]') && !control.matches('[href^="#"]');
     const address = own ? /** @type {HTMLAnchorElement} */ (control).href : linkIn(items[rank]);
     if (!address || (!own && control.matches(BUTTON))) return;
@@ -55,6 +57,11 @@ export function captureProduct(page) {
   });
   page.listen('settled', (_, timeStamp) => {
     if (!/cart|checkout/.test(place)) items = itemsHere();
+    // Scripts have filled in by now what the address did not tell.
+    if (place === 'other' && placeHere() === 'product') {
+      place = 'product';
+      fresh = true;
+    }
     if (!fresh) return;
     const priced = mainPart().querySelector('[itemprop=price],[class*=price]');
     const [price] = moneyIn(textOf(priced, 80)).concat(moneyIn(mainText()));

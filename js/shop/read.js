@@ -2,6 +2,7 @@
 import { textOf } from '../redact.js';
 import { fold, hash } from '../text.js';
 import { ASIDE, isVisible, mainPart, onceATurn } from './list.js';
+import { CART } from './places.js';
 
 const BUSY =
   '[aria-busy=true],[class*=skeleton],[class*=spinner],[class*=shimmer],[class~=loading],[class*=loader]';
@@ -59,15 +60,52 @@ export function productParts(address) {
  * @param {string} address */
 export const productKey = address => hash(productParts(address).join());
 
-/** The number that the cart's badge shows; undefined where there is none. @returns {number | undefined} */
+/** @param {Element} element */
+export function isInView(element) {
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  return bottom > Math.max(top, 0) && top < innerHeight && right > Math.max(left, 0) && left < innerWidth;
+}
+
+const DRAWERS =
+  'dialog[open],[role=dialog],[class*=drawer],[class*=offcanvas],[class*=flyout],[class*=minicart],[class*=mini-cart]';
+const IS_CART = new RegExp(CART);
+
+/** A cart that lies over another page. @returns {Element | undefined} */
+export const drawerHere = () =>
+  [...document.querySelectorAll(DRAWERS)].find(
+    drawer =>
+      (drawer.checkVisibility?.({ visibilityProperty: true }) ?? true) &&
+      isInView(drawer) &&
+      IS_CART.test(
+        fold(
+          [
+            drawer.className,
+            drawer.id,
+            drawer.getAttribute('aria-label'),
+            textOf(drawer.querySelector('h1,h2,h3')),
+          ].join(),
+        ),
+      ),
+  );
+
+const BADGES = `[class*=cart-count],[class*=badge],[class*=bubble],${[
+  'cart',
+  'basket',
+  'winkel',
+  'warenkorb',
+  'panier',
+].map(name => `header [href*=${name}],header [class*=${name}],header [id*=${name}]`)}`;
+
+/** The number that the cart's badge shows, in a text of its own and not run together with its neighbours; undefined where
+ * there is none. @returns {number | undefined} */
 export function badge() {
-  const places =
-    'header [href*=cart],header [href*=basket],header [href*=winkel],header [href*=warenkorb],header [href*=panier]';
-  for (const element of document.querySelectorAll(
-    `[class*=cart-count],[class*=badge],${places},header [class*=cart],header [class*=basket]`,
-  )) {
-    const [number] = /\d+/.exec(element.textContent || '') || [];
-    if (number) return +number;
+  for (const element of [...document.querySelectorAll(BADGES)].slice(0, 20)) {
+    const walker = document.createTreeWalker(element, 4 /* texts */);
+    while (walker.nextNode()) {
+      const [, number] =
+        /^\D*?\b(\d{1,3})(?![\d.,%]|\s?[€$£])/.exec(walker.currentNode.textContent || '') || [];
+      if (number) return +number;
+    }
   }
   return undefined;
 }

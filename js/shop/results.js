@@ -9,6 +9,9 @@ const PAGER = '[rel=next],[class*=paginat],[class*=load-more]';
 
 /** @typedef {{count: number | undefined, shown: number | undefined, source: string}} Found */
 
+/** Whether there is more of the list than it shows. */
+export const isPaged = () => !!mainPart().querySelector(PAGER);
+
 /** What a text says was found. @param {string} text folded @returns {number | undefined} */
 export function countIn(text) {
   if (ZERO.test(text)) return 0;
@@ -20,9 +23,8 @@ export function countIn(text) {
 export function resultsHere(shown) {
   const count = countIn(fold(mainStart()));
   if (count !== undefined) return { count, shown: count && shown, source: 'text' };
-  const main = mainPart();
-  if (shown) return { count: main.querySelector(PAGER) ? undefined : shown, shown, source: 'items' };
-  const empty = [...main.querySelectorAll(EMPTY)].some(isVisible);
+  if (shown) return { count: isPaged() ? undefined : shown, shown, source: 'items' };
+  const empty = [...mainPart().querySelectorAll(EMPTY)].some(isVisible);
   return empty ? { count: 0, shown: 0, source: 'empty_state' } : undefined;
 }
 

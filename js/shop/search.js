@@ -6,7 +6,7 @@ import { LIST_NOTE, partsOf, writeParts } from './address.js';
 import { likeness } from './likeness.js';
 import { itemsHere, linkIn } from './list.js';
 import { searchHere } from './query.js';
-import { isList, resultsHere } from './results.js';
+import { isList, isPaged, resultsHere } from './results.js';
 
 /** A shop that searches in place has by now changed the address, if it will. */
 const IN_PLACE_MS = 700;
@@ -14,6 +14,8 @@ const IN_PLACE_MS = 700;
 const PAINT_MS = 300;
 /** Who types no further for so long has searched, where results came. */
 const PAUSE_MS = 1000;
+/** By then a shop has asked for the list that a filter leaves. */
+const REFINE_MS = 1500;
 const NOTE = 'search';
 
 /** @param {import('../page.js').Page} page */
@@ -24,6 +26,13 @@ export function captureSearch(page) {
   /** @type {number | undefined} the search told last */
   let asked;
   let told = '';
+  /** What was told of the list before a filter, and when the filter was chosen. */
+  let beforeRefined = '';
+  let refined = 0;
+  /** What the page said last. @type {import('./results.js').Found | undefined} */
+  let said;
+  /** A count that no longer holds. @type {number | undefined} */
+  let stale = -1;
   /** @type {Element | null} */
   let typedIn = null;
   /** What the list showed before the visitor typed; null while nobody types. @type {string | null} */
@@ -51,12 +60,24 @@ export function captureSearch(page) {
     page.report('search', { ...facts, query: page.settings.query ? search.query : undefined }, timeStamp);
   }
 
-  /** @param {import('./results.js').Found | undefined} found */
-  function read(found) {
+  /** @param {import('./results.js').Found | undefined} said */
+  function read(said) {
+    const found = said && corrected(said);
     const now = JSON.stringify([key, found]);
     if (!found || now === told) return;
+    // A filter that is still on its way shows the list that was there before.
+    if (now === beforeRefined && page.now() - refined < REFINE_MS) return;
     told = now;
     page.report('results', { ...found, key });
+  }
+
+  /** A sentence that stayed as it was while a filter made the list shorter no longer tells how much there is.
+   * @param {import('./results.js').Found} found */
+  function corrected(found) {
+    const shorter = refined && found.count === said?.count && Number(found.shown) < Number(said?.shown);
+    if (shorter && found.source === 'text' && !isPaged()) stale = found.count;
+    said = found;
+    return found.count === stale ? { ...found, count: found.shown, source: 'items' } : found;
   }
 
   /** What the list says, and which thing stands first in it. */
@@ -100,7 +121,12 @@ export function captureSearch(page) {
     if (search && search.source === 'url') searched(search, search.source, timeStamp);
   });
   page.listen('settled', look);
-  page.listen('refined', () => (told = ''));
+  page.listen('refined', () => {
+    beforeRefined = told;
+    told = '';
+    refined = page.now();
+    page.later(REFINE_MS, look);
+  });
   // What an adapter knows; how much is shown only where the page itself does not tell.
   page.listen('searched', (search, at) => searched(search, 'facts', at));
   page.listen('found', ({ count }) => {

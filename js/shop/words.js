@@ -22,7 +22,7 @@ const VALID =
   'valid|valab|geldig|gultig|found|exist|recogni|appl[iy]|accept|toegepast|herkend|gevond|gefund|eingelost|aplic|wazny|istnieje';
 export const REFUSED = new RegExp(
   `invalid|ungultig|ongeldig|already|reeds|bereits|expir|verlop|abgelauf|caduc|scadut|wygas|unknown|wrong|incorrect|onjuist|falsch|bledn|` +
-    `nieprawid|niewazn|introuv|inexist|bestaat niet|${NO} (\\w+ ){0,3}(${VALID})`,
+    `nieprawid|niewazn|introuv|inexist|bestaat niet|exist\\w* (nicht|pas)|${NO} (\\w+ ){0,3}(${VALID})`,
 );
 export const ACCEPTED =
   /appli|accept|activat|added|\bused|gebruik|verwendet|utilis|usado|utilizzat|uzyt|toegepast|toegevoegd|ingewiss|eingelost|angewend|aktiviert|aplicad|anadid|aggiunt|zastosow|dodan|you save/;
@@ -52,7 +52,8 @@ export const GOES_ON =
 
 /** Headings and path segments of checkout steps. @type {Record<string, RegExp>} */
 export const STEPS = {
-  review: /review|overview|summary|controle|overzicht|ubersicht|prufen|recapit|resumen|riepilog|podsumow/,
+  review:
+    /review|overview|summary|confirm|controle|overzicht|ubersicht|prufen|recapit|resumen|riepilog|podsumow/,
   payment: /pay|betal|betaal|zahl|paie|pago\b|pagament|platnos/,
   delivery:
     /deliver|shipping|ad+res|bezorg|verzend|lever|versand|liefer|livrais|envio|entreg|spediz|consegna|dostaw/,
@@ -94,6 +95,9 @@ export const SUCCEEDED =
 /** A thing can no longer be had. */
 export const SOLD_OUT =
   /sold out|out of stock|no longer available|(not|un)( currently)? ?available|uitverkocht|niet (meer )?(op voorraad|leverbaar|beschikbaar)|ausverkauft|nicht (mehr )?(verfugbar|lieferbar|vorratig|auf lager)|epuise|rupture de stock|indisponible|plus disponible|agotad|sin existencias|no disponible|esaurit|non (piu )?disponibil|wyprzedan|niedostepn|brak w magazynie/;
+/** There are not so many of it: why it was refused, where it was. */
+export const SCARCE =
+  /(only|nur noch|nog maar|plus que|solo|tylko) (have |quedan )?\d+ .{0,30}(left|stock|verfugbar|lager|voorraad|beschikbaar|disponi|dostepn)/;
 /** The shop does not deliver there, or not like this. */
 export const UNDELIVERABLE =
   /(not|n't|cannot|unable to|do not) (deliver|ship)|no (shipping|delivery) (method|option)|(bezorgen|leveren|verzenden) .{0,24}niet|geen (verzend|bezorg)|(nicht|kein) .{0,24}(liefer|versand)|liefern? .{0,16}nicht|ne livrons pas|aucun mode de livraison|no (enviamos|realizamos envios)|no hay metodos de envio|non (spediamo|consegniamo)|nessun metodo di (spedizione|consegna)|nie (dostarczamy|wysylamy)|brak (metod|opcji) dostawy/;

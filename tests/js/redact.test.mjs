@@ -123,6 +123,7 @@ const BODIES = [
   ['an error text is an error', '{"error":"This code is not valid"}', 'error'],
   ['an empty error is none', '{"error":null,"errors":[],"cart":{"items":1}}', 'fine'],
   ['so is an error without anything in it', '{"data":{"item":{"qty":1,"errors":{}}}}', 'fine'],
+  ['so is what a user did wrong', '{"data":{"userErrors":[{"message":"No stock"}]}}', 'error'],
   ['so is success that failed', '{"success":false}', 'error'],
   ['so is a status that says so', '{"status":"failed"}', 'error'],
   ['one level down is seen', '{"data":{"errors":[{"code":1}]}}', 'error'],

@@ -14,7 +14,7 @@ import { ADD_TO_CART } from '../../js/shop/places.js';
 import { queryIn, quotedIn } from '../../js/shop/query.js';
 import { countIn } from '../../js/shop/results.js';
 import { stateIn } from '../../js/shop/state.js';
-import { REMOVE, SOLD_OUT, SUCCEEDED, UNDELIVERABLE, WRONG } from '../../js/shop/words.js';
+import { REMOVE, SCARCE, SOLD_OUT, SUCCEEDED, UNDELIVERABLE, WRONG } from '../../js/shop/words.js';
 import { isGenerated } from '../../js/target.js';
 import { fold } from '../../js/text.js';
 
@@ -67,6 +67,8 @@ const PLACES = {
     '/checkout/#shipping',
     '/index.php?controller=order',
     '/fr/commande',
+    '/checkout/register',
+    '/checkout/confirm',
   ],
   confirmation: [
     '/checkout/order-received/12',
@@ -75,6 +77,7 @@ const PLACES = {
     '/checkout/success',
     '/danke',
     '/nl/bevestiging-bestelling',
+    '/checkout/finish',
   ],
   login: ['/account/login', '/sign-in', '/inloggen', '/anmelden'],
   store: ['/stores', '/store-finder', '/onze-winkels'],
@@ -199,6 +202,7 @@ const AMOUNTS = [
   ['€5', 500, 'EUR'],
   ['£0.99', 99, 'GBP'],
   ['24 results', undefined],
+  ['Tracked 48 £3.95', 395, 'GBP'],
 ];
 
 describe('money', () => {
@@ -230,6 +234,7 @@ const COST_LINES = {
     'Total (incl. VAT) €12.50',
     'Total (incl. €2.17 VAT) €12.50',
     'Total €12.50 (incl. €2.17 VAT)',
+    'Total GBP £63.00',
     'Do zapłaty 12,50 zł',
   ],
   subtotal: [
@@ -396,6 +401,12 @@ const SAYINGS = [
       'Produkt niedostępny',
     ],
     ['In stock', 'Op voorraad', 'Only 2 left'],
+  ],
+  [
+    'scarce',
+    SCARCE,
+    ['Only 3 left', 'ist leider nur noch 3 Mal verfügbar', 'Nog maar 2 op voorraad'],
+    ['Only today', 'You can only add 3 of this item'],
   ],
   [
     'not delivered',
