@@ -29,7 +29,7 @@ export function choiceOf(choice, step = '') {
 
 /** The choice that a press is about. @param {Element | null | undefined} control @returns {Element | null | undefined} */
 export const choiceAt = control =>
-  control?.matches(CHOICE)
+  control?.matches('[type=radio],[role=radio],[role=option]')
     ? control
     : (control?.querySelector(CHOICE) ??
       /** @type {HTMLLabelElement | null | undefined} */ (control)?.control);

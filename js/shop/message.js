@@ -2,7 +2,7 @@
 import { textOf } from '../redact.js';
 import { keyOf } from '../target.js';
 import { fold } from '../text.js';
-import { isInView, noticesHere, RED } from './read.js';
+import { ALERTS, isInView, noticesHere } from './read.js';
 import { PAYMENT_ANSWERS, REFUSED, SOLD_OUT, SUCCEEDED, UNDELIVERABLE, WRONG, ZERO } from './words.js';
 
 /** When to look for the answer to a press; a request that ends is looked at besides. */
@@ -33,7 +33,7 @@ export function isWrong(element, text) {
   if (text === fold(document.title) || /\*/.test(text)) return false;
   if (isMarkedBad(element)) return true;
   const alerts =
-    element.matches('[role=alert],[aria-live=assertive]') || !!element.querySelector('[role=alert]');
+    !!element.closest('[role=alert],[aria-live=assertive]') || !!element.querySelector('[role=alert]');
   return !SUCCEEDED.test(text) && (alerts || COMPLAINTS.some(pattern => pattern.test(text)));
 }
 
@@ -52,7 +52,7 @@ export function captureMessages(page) {
     const now = noticesHere();
     // Red words that were there from the beginning answer nobody.
     const fresh = now.filter(
-      ({ element, text }) => standing.get(element) !== text && !(first && element.matches(RED)),
+      ({ element, text }) => standing.get(element) !== text && !(first && !element.closest(ALERTS)),
     );
     first = false;
     standing = new Map(now.map(({ element, text }) => [element, text]));

@@ -28,6 +28,8 @@ export function captureProduct(page) {
   let place = 'other';
   let fresh = false;
   let since = 0;
+  /** @type {number | undefined} the product that this document showed last */
+  let seen;
   /** @type {Element[]} of the list, as it was when the page came to rest */
   let items = [];
 
@@ -52,6 +54,7 @@ export function captureProduct(page) {
   page.listen('page_view', (view, timeStamp) => {
     place = view.place;
     items = [];
+    if (place !== 'product') seen = undefined;
     fresh = place === 'product';
     since = timeStamp;
   });
@@ -67,8 +70,11 @@ export function captureProduct(page) {
     const [price] = moneyIn(textOf(priced, 80)).concat(moneyIn(mainText()));
     if (!price && timeStamp - since < PRICE_MS) return;
     fresh = false;
+    const key = productKey(location.href);
+    if (key === seen) return; // another colour of it
+    seen = key;
     const facts = { price_cents: price?.cents, currency: price?.currency };
-    page.report('product', { phase: 'seen', key: productKey(location.href), ...facts });
+    page.report('product', { phase: 'seen', key, ...facts });
   });
   page.listen('click', ({ label }, timeStamp, control) => {
     if (!control) return;

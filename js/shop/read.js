@@ -6,11 +6,11 @@ import { CART } from './places.js';
 
 const BUSY =
   '[aria-busy=true],[class*=skeleton],[class*=spinner],[class*=shimmer],[class~=loading],[class*=loader]';
-const ALERTS =
+export const ALERTS =
   '[role=alert],[role=status],[aria-live],[class*=error],[class*=alert],[class*=toast],[class*=success],[class*=notice],[class*=message],[class*=feedback]';
 
 /** Words in red: a price, a mark of what must be filled in, or what is wrong. */
-export const RED = '[class~=text-destructive],[class*=text-danger],[class*=text-red-]';
+const RED = '[class~=text-destructive],[class*=text-danger],[class*=text-red-]';
 
 /** What the main part says. @param {number} most characters */
 const mainTextTo = most => textOf(mainPart(), most, element => !element.matches(ASIDE) && isVisible(element));
@@ -27,9 +27,11 @@ export const isBusy = () => [...mainPart().querySelectorAll(BUSY)].slice(0, 20).
 /** Alerts, toasts and notices in view that say something, the innermost of each; those around an element first.
  * @param {Element} [near] @returns {{element: Element, text: string}[]} */
 export function noticesHere(near) {
-  const alerts = [...(near?.querySelectorAll(ALERTS) || []), ...document.querySelectorAll(ALERTS)];
-  const red = [...document.querySelectorAll(RED)].filter(element => !element.closest(ALERTS));
-  return [...alerts.slice(0, 60), ...red.slice(0, 40)]
+  const of = (/** @type {ParentNode | undefined} */ part) => [
+    ...(part?.querySelectorAll(`${ALERTS},${RED}`) || []),
+  ];
+  return [...of(near), ...of(document)]
+    .slice(0, 80)
     .filter(isVisible)
     .map(element => ({ element, text: textOf(element, 200) }))
     .filter(
@@ -43,7 +45,9 @@ export function noticesHere(near) {
 
 /** Whether the words stand in an alert inside this one. @param {Element} element */
 const holdsOne = element =>
-  [...element.querySelectorAll(ALERTS)].some(inner => inner.textContent?.trim() && isVisible(inner));
+  [...element.querySelectorAll(`${ALERTS},${RED}`)].some(
+    inner => /\p{L}{2}/u.test(inner.textContent || '') && isVisible(inner),
+  );
 
 /** What they say, folded. @param {Element} [near] */
 export const messages = near => noticesHere(near).map(({ text }) => fold(text));

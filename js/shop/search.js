@@ -17,6 +17,8 @@ const PAUSE_MS = 1000;
 /** By then a shop has asked for the list that a filter leaves. */
 const REFINE_MS = 1500;
 const NOTE = 'search';
+/** What was told before its results came as a page of their own. */
+const TYPED_NOTE = 'typed';
 
 /** @param {import('../page.js').Page} page */
 export function captureSearch(page) {
@@ -54,7 +56,9 @@ export function captureSearch(page) {
     asked = key;
     before = null;
     const folded = fold(search.query);
-    if (folded === page.recall(NOTE) && isSameList()) return;
+    const typed = page.recall(TYPED_NOTE) === folded && source !== 'field';
+    page.note(TYPED_NOTE, source === 'field' ? folded : '');
+    if (folded === page.recall(NOTE) && (typed || isSameList())) return;
     const facts = { key, words: search.words, source, ...likeness(folded, page.recall(NOTE)) };
     page.note(NOTE, folded);
     page.report('search', { ...facts, query: page.settings.query ? search.query : undefined }, timeStamp);
