@@ -109,7 +109,10 @@ function install() {
 }
 
 try {
-  install();
+  // A page that the browser prepares ahead begins when the visitor comes.
+  if (/** @type {any} */ (document).prerendering)
+    document.addEventListener('prerenderingchange', install, { once: true });
+  else install();
 } catch (error) {
   console.error('koord:', error);
 }

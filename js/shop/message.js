@@ -33,7 +33,7 @@ export function isWrong(element, text) {
   if (text === fold(document.title) || /\*/.test(text)) return false;
   if (isMarkedBad(element)) return true;
   const alerts =
-    !!element.closest('[role=alert],[aria-live=assertive]') || !!element.querySelector('[role=alert]');
+    element.matches('[role=alert],[aria-live=assertive]') || !!element.querySelector('[role=alert]');
   return !SUCCEEDED.test(text) && (alerts || COMPLAINTS.some(pattern => pattern.test(text)));
 }
 

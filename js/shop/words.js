@@ -90,7 +90,7 @@ export const WRONG =
   /wrong|sorry|oops|fail|error|unable|could ?n[o']t|can ?n[o']t|try again|required|must |please (fill|enter|choose|select|check)|invalid|not valid|mislukt|helaas|opnieuw|verplicht|ongeldig|niet (gelukt|mogelijk|geldig)|vul .{0,30} in\b|kies een|fehl|leider|erneut|pflichtfeld|ungultig|bitte (gib|geben|wahl|fullen)|echou|erreur|reessay|obligatoire|veuillez|desole|obligatori|no se (pudo|puede)|por favor|lo sentimos|errore|riprov|spiacenti|blad|niestety|sprobuj|wymagan/;
 /** It did. */
 export const SUCCEEDED =
-  /success|thank|added|saved|applied|accepted|welcome back|gelukt|bedankt|toegevoegd|opgeslagen|toegepast|erfolg|hinzugefugt|gespeichert|danke|merci|ajoute|enregistre|applique|gracias|anadid|guardad|aplicad|grazie|aggiunt|salvat|dziek|dodan|zapisan|zastosow/;
+  /success|thank|added|saved|applied|accepted|welcome back|gelukt|bedankt|toegevoegd|opgeslagen|toegepast|erfolg|hinzugefugt|gelegt|gespeichert|danke|merci|ajoute|enregistre|applique|gracias|anadid|guardad|aplicad|grazie|aggiunt|salvat|dziek|dodan|zapisan|zastosow/;
 
 /** A thing can no longer be had. */
 export const SOLD_OUT =
