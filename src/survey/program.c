@@ -30,13 +30,19 @@ uint32_t kd_surveys_find(const kd_surveys *surveys, uint32_t key)
 
 /* ---- checking ---- */
 
+/* A bit for each number that a detector has. */
+static const uint64_t detectors = 0
+#define KOORD_DETECTOR(number, name, family, most) | (uint64_t)1 << number
+#include "koord_detectors.def"
+    ;
+
 static int names_something(const koord_row *row)
 {
     switch (row->of) {
     case KOORD_SOURCE_IS_FACT:
         return row->test > 0 && row->test < KOORD_EVENT_END;
     case KOORD_SOURCE_IS_SIGNAL:
-        return koord_detector_name(row->test)[0] != '?';
+        return row->test < 64 && detectors >> row->test & 1;
     case KOORD_SOURCE_IS_OUTCOME:
         return row->test < OUTCOMES;
     default:
