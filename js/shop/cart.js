@@ -9,6 +9,8 @@ import { LATER, SOLD_OUT } from './words.js';
 
 /** When a shop that sends no request has changed its lines. */
 const CHANGE_MS = 400;
+/** Time to paint what an answer brought. */
+const PAINT_MS = 100;
 /** A page that goes so soon after a line was changed shows the change when it comes back. */
 const LEAVES_MS = 3000;
 const NOTE = 'lines';
@@ -33,6 +35,10 @@ export function captureCart(page) {
   /** @type {import('./lines.js').Lines} */
   let lines = new Map();
   let changing = -LEAVES_MS;
+  /** @type {number | undefined} cents, when it was looked at last */
+  let total;
+  /** When the shop answered what the visitor did last. */
+  let answered = Infinity;
   let acted = false; // until the visitor does something, a page that fills in is only seen
 
   /** @param {string} phase @param {string} source @param {import('../page.js').Facts} more */
@@ -70,6 +76,10 @@ export function captureCart(page) {
     // What is named like a drawer may be a badge in the header.
     if (now === seen || (cart.total_cents === undefined && (drawer || cart.items === undefined))) return;
     const known = !!seen;
+    // What was typed changes nothing before the shop says so: by what it costs, by an answer, or by the page that comes.
+    const isAsking = acted && !(page.now() - answered > PAINT_MS);
+    if (known && isAsking && cart.total_cents !== undefined && cart.total_cents === total) return;
+    total = cart.total_cents;
     const shown = linesIn(drawer || mainPart());
     seen = now;
     if (!known) first(shown, cart);
@@ -88,7 +98,13 @@ export function captureCart(page) {
   });
   // The address moves first, and what is shown with it is no longer the cart.
   page.listen('history', () => (place = 'checkout'));
-  page.listen('press', () => (acted = !!seen));
+  page.listen('press', () => {
+    acted = !!seen;
+    answered = Infinity;
+  });
+  page.listen('request', ({ phase, own_site }, timeStamp) => {
+    if (phase === 'ended' && own_site) answered = timeStamp;
+  });
   page.listen('settled', look);
   page.listen('click', ({ label, traits }, timeStamp, control) => {
     if (!seen) return;

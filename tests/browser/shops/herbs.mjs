@@ -96,7 +96,7 @@ export function herbs() {
       ),
     'POST /winkelmand/bijwerken': ({ form }) => {
       for (const id of [...cart.keys()]) cart.set(id, Number(form.get(`aantal-${id}`)));
-      return redirect('/winkelmand');
+      return { ...redirect('/winkelmand'), slow_ms: 900 };
     },
     'GET /winkelmand/verwijder': ({ query }) => {
       cart.delete(`${query.get('id')}`);

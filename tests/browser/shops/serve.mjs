@@ -4,13 +4,14 @@ import { EventEmitter, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { collect } from '../drive/collector.mjs';
 import { ROOT } from '../stage.mjs';
 
 /** @typedef {{method: string, path: string, query: URLSearchParams, form: URLSearchParams, json: any}} Question */
-/** @typedef {{status?: number, type?: string, location?: string, body?: string, after?: string | undefined}} Answer after: held back until
- *   the tag has told a line that begins like this, the second time until the second one: a server on the same machine would
- *   be quicker than any shop's */
+/** @typedef {{status?: number, type?: string, location?: string, body?: string, after?: string | undefined, slow_ms?: number}} Answer
+ *   after: held back until the tag has told a line that begins like this, the second time until the second one: a server on
+ *   the same machine would be quicker than any shop's. slow_ms: as long as a real one may take */
 /** @typedef {(question: Question) => Answer} Shop keeps its visitor's cart itself: there is only one visitor */
 /** @typedef {Record<string, any>} Json */
 
@@ -96,7 +97,8 @@ export async function openShop(shop) {
       form: new URLSearchParams(text),
       json: jsonIn(text),
     };
-    const { status = 200, type = 'text/html; charset=utf-8', location, body = '', after } = shop(question);
+    const { status = 200, type = 'text/html; charset=utf-8', location, body = '', after, slow_ms = 0 } = shop(question);
+    await setTimeout(slow_ms);
     if (after) await until(after);
     answer.writeHead(status, { 'content-type': type, ...(location && { location }) }).end(body);
   });

@@ -84,7 +84,7 @@ export function shoes() {
       ),
     '/api/riga': ({ json: facts }) => {
       pieces = Number(facts.pezzi);
-      return json({ totale: euro(sum()), pezzi: pieces });
+      return { ...json({ totale: euro(sum()), pezzi: pieces }), slow_ms: 900 };
     },
     '/api/codice': ({ json: facts }) => ({
       ...(facts.codice === 'ESTATE' ? json({}) : json({ eccezione: 'NullPointer' }, 500)),
