@@ -92,18 +92,22 @@ export const drawerHere = () =>
       ),
   );
 
-const BADGES = `[class*=cart-count],[class*=badge],[class*=bubble],${[
-  'cart',
-  'basket',
-  'winkel',
-  'warenkorb',
-  'panier',
-].map(name => `header [href*=${name}],header [class*=${name}],header [id*=${name}]`)}`;
+const BADGES = '[class*=cart-count],[class*=badge],[class*=bubble]';
+const LINKS = ['cart', 'basket', 'winkel', 'warenkorb', 'panier'].map(
+  name => `[href*=${name}],[class*=${name}],[id*=${name}]`,
+);
+
+/** In the header, where nearly all shops have it, and only then in the whole page, which takes long. */
+const badgesHere = () => {
+  const header = document.querySelector('header,[role=banner]');
+  const found = header?.querySelectorAll(`${BADGES},${LINKS}`);
+  return [...(found?.length ? found : document.querySelectorAll(BADGES))].slice(0, 20);
+};
 
 /** The number that the cart's badge shows, in a text of its own and not run together with its neighbours; undefined where
  * there is none. @returns {number | undefined} */
 export function badge() {
-  for (const element of [...document.querySelectorAll(BADGES)].slice(0, 20)) {
+  for (const element of badgesHere()) {
     const walker = document.createTreeWalker(element, 4 /* texts */);
     while (walker.nextNode()) {
       const [, number] =
