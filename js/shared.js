@@ -15,7 +15,7 @@ import {
 } from './redact.js';
 import { ASIDE, FILTERS, isVisible, itemsHere, linkIn, mainPart, onceATurn, SORTS } from './shop/list.js';
 import { placeHere, placeOf } from './shop/place.js';
-import { ADD_TO_CART, CART, HEADINGS } from './shop/places.js';
+import { ADD_TO_CART, CART, ORDER_NUMBER, saysOrdered } from './shop/places.js';
 import { isOwnSite } from './site.js';
 import { CONTROL, closest, describe, keyOf, nameOf, TEXT_FIELD } from './target.js';
 import { fold, hash } from './text.js';
@@ -44,7 +44,8 @@ export const shared = {
   placeOf,
   ADD_TO_CART,
   CART,
-  HEADINGS,
+  ORDER_NUMBER,
+  saysOrdered,
   isOwnSite,
   CONTROL,
   closest,

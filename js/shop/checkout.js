@@ -6,7 +6,7 @@ import { cartHere } from './cart.js';
 import { choiceAt, choiceOf } from './choice.js';
 import { costsHere } from './costs.js';
 import { isVisible, mainPart } from './list.js';
-import { HEADINGS } from './places.js';
+import { ORDER_NUMBER, saysOrdered } from './places.js';
 import { badge, mainText } from './read.js';
 import { STEPS, UNDELIVERABLE } from './words.js';
 
@@ -22,6 +22,8 @@ const CHANGE_MS = 400;
 const CARD_FRAME = ['title', 'name', 'id', 'class', 'src']
   .flatMap(of => ['card', 'payment', 'cvc', 'iban'].map(what => `iframe[${of}*=${what} i]`))
   .join();
+/** Addresses at which orders are placed. */
+const ORDERS = /checkout|order|commande|bestel|pedido|ordine|zamowien/i;
 const NOTE = 'bought';
 const DUE = 'due';
 const ITEMS = 'items';
@@ -88,11 +90,13 @@ export function captureCheckout(page) {
   }
 
   function lookAtOrder() {
-    const [, confirmed] = HEADINGS[0];
-    const text = mainText();
-    if (bought || !confirmed.test(fold(text).slice(0, 600))) return;
-    bought = true;
+    const text = fold(mainText());
+    const numbered = ORDER_NUMBER.test(text);
+    if (bought || !(numbered || saysOrdered(text.slice(0, 600)))) return;
     const { total_cents, currency } = costsHere();
+    // Words alone may only talk about orders.
+    if (!numbered && !total_cents && !due() && !ORDERS.test(location.pathname + location.search)) return;
+    bought = true;
     const total = total_cents ? { cents: total_cents, currency } : due();
     const order = `${hash(location.pathname + location.search + total?.cents)}`;
     // The same page again is no second order.

@@ -2,13 +2,27 @@
 import { textOf } from '../redact.js';
 import { fold } from '../text.js';
 import { FILTERS, itemsHere, mainPart, SORTS } from './list.js';
-import { ADD_TO_CART, HEADINGS, SEGMENTS } from './places.js';
+import {
+  ADD_TO_CART,
+  HEADINGS,
+  ORDER_NUMBER,
+  OTHER_THANKS,
+  SEGMENTS,
+  saysOrdered,
+  THANKED,
+} from './places.js';
 
 const LOCALE = /^([a-z]{2}([-_][a-z]{2})?|index|home|shop|store)$/;
 const SEARCH_KEY = /[?&](q|query|s|search\w*|zoek\w*|keywords?)=[^&]/;
 /** Where one script serves all pages, a parameter says which. */
 const ROUTE_KEY = /[?&](?:route|controller|main_page|dispatch|cl)=([^&#]*)/;
-const ADDRESS = '[name*=street i],[name*=zip i],[name*=postcode i]';
+const ADDRESS = ['stre', 'stra', 'address_1', 'address1', 'adresse']
+  .map(name => `[name*=${name} i]:not([name*=mail i]),[autocomplete*=${name} i]`)
+  .join();
+/** What an order costs stands beside the address that it goes to. */
+const TOTAL = /\b(total|totaal\w*|gesamt\w*|summe|totale|razem|suma)\b.{0,16}\d[.,]\d\d/;
+/** Thanks and a number stand at the head of their page. */
+const HEAD_MOST = 600;
 /** Classes of the body by which shop systems tell their pages apart. @type {Array<[string, RegExp]>} */
 const MARKS = [
   ['product', /\b(single-product|catalog-product-view|template-product|page-product)\b/],
@@ -27,17 +41,21 @@ const PLACES = Object.entries(SEGMENTS).map(([place, names]) => [
 const firstOf = (rows, text) => rows.find(([, pattern]) => pattern.test(text))?.[0];
 
 /** The deepest segment that says something decides, /checkout/cart is a cart; but what follows /product/ or /collections/ is
- * a name. @param {string[]} segments @param {boolean} asked whether the address has a query */
+ * a name, what follows /help/ or /blog/ only talks about orders, and an address or an account below a checkout is its step.
+ * @param {string[]} segments @param {boolean} asked whether the address has a query */
 function bySegments(segments, asked) {
-  const all = segments.map(segment => firstOf(PLACES, segment));
-  // Guests leave their address at /checkout/register.
-  const places = all.map((place, at) =>
-    all.includes('checkout') && /^regist/.test(segments[at]) ? '' : place,
-  );
+  const places = segments.map(segment => firstOf(PLACES, segment) || '');
   const product = places.indexOf('product');
   if (product >= 0 && (asked || segments[product + 1])) return 'product';
   if (product >= 0 || /^(c|collections|[ck]ategor\w+)$/.test(segments[0])) return 'listing';
-  return places.reverse().find(Boolean);
+  const [first] = places.filter(Boolean);
+  const last = places.reverse().find(Boolean);
+  if (first === 'other' || (/help|account/.test(first) && /checkout|confirm/.test(last || ''))) return first;
+  // Guests leave their address at /checkout/register.
+  return /cart|checkout/.test(first) &&
+    (/help|account|other/.test(last || '') || /^regist/.test(segments[segments.length - 1]))
+    ? 'checkout'
+    : last;
 }
 
 /** @param {string} text @returns {string[]} its segments, without what says nothing */
@@ -62,25 +80,36 @@ export function placeOf(path, heading = '', marks = '') {
   // product/category and product/search are no products: the last word of a route decides.
   const byRoute = route && bySegments(segmentsOf(route.replace('%2f', '/')).slice(-1), true);
   const byPath = byRoute || bySegments(segments, !!query);
+  const title = fold(heading);
+  if (byPath === 'confirmation' && OTHER_THANKS.test(title) && !saysOrdered(title)) return 'other';
   if (byPath) return byPath;
   if (SEARCH_KEY.test(`?${query}`)) return 'search';
-  return firstOf(MARKS, marks) || firstOf(HEADINGS, fold(heading)) || (segments.length ? 'other' : 'home');
+  const ordered = saysOrdered(title) && 'confirmation';
+  return firstOf(MARKS, marks) || ordered || firstOf(HEADINGS, title) || (segments.length ? 'other' : 'home');
 }
 
-/** One thing to buy has its button outside any list; what can be narrowed or sorted is a list.
+/** Thanks for an order that has its number.
+ * @param {string} text folded */
+const isThanks = text => THANKED.test(text) && saysOrdered(text) && ORDER_NUMBER.test(text);
+
+/** One thing to buy has its button outside any list; what can be narrowed or sorted is a list; an address is asked for where
+ * an order is placed, or where somebody wants an account, and then a password as well.
  * @param {string} place what the address says */
 function byContent(place) {
   const main = mainPart();
+  const text = fold(textOf(main, 3000));
+  if (isThanks(text.slice(0, HEAD_MOST))) return 'confirmation';
+  const address = main.querySelector(ADDRESS);
+  if (place === 'login') return address && !main.querySelector('[type=password]') ? 'checkout' : place;
+  if (place === 'checkout') return place;
   const items = itemsHere();
   const adds = [...main.querySelectorAll('button,[type=submit]')].filter(
     button =>
       ADD_TO_CART.test(fold(button.textContent || button.getAttribute('value') || '')) &&
       !items.some(item => item.contains(button)),
   );
-  // An account that asks for an address and for no password is the checkout of a guest.
-  if (place === 'login')
-    return document.querySelector(ADDRESS) && !document.querySelector('[type=password]') ? 'checkout' : place;
   if (place === 'other' && adds.length && adds.length < 3) return 'product';
+  if (address && TOTAL.test(text)) return 'checkout';
   return items.length > 2 && main.querySelector(`${FILTERS},${SORTS}`) ? 'listing' : place;
 }
 
@@ -91,5 +120,6 @@ export function placeHere() {
   const marks = `${document.body.className} ${document.body.id} ${type}`;
   const { pathname, search, hash } = location;
   const place = placeOf(pathname + search + hash, textOf(document.querySelector('h1'), 80), marks);
-  return /other|login/.test(place) || (place === 'home' && pathname !== '/') ? byContent(place) : place;
+  const unsure = /other|login|checkout/.test(place) || (place === 'home' && pathname !== '/');
+  return unsure ? byContent(place) : place;
 }
