@@ -1,5 +1,5 @@
 // tag.js - the entry of dist/koord.js: one script tag, one global name, and never a throw.
-import { createClock } from './clock.js';
+import { createClock, quietly } from './clock.js';
 import { start } from './koord.js';
 import { load } from './load.js';
 import { complain } from './settings.js';
@@ -16,6 +16,9 @@ const METHODS = /** @type {const} */ ([
   'consent',
   'stop',
 ]);
+
+/** The page that led to a prepared one is left at the same moment, and writes down first where its trail had got to. */
+const LEFT_MS = 200;
 
 /** What reads the shop comes while the core starts. @type {import('./visit.js').Meaning} */
 const meaning = base =>
@@ -108,11 +111,9 @@ function install() {
   for (const call of stub?.q || []) koord(...call);
 }
 
-try {
-  // A page that the browser prepares ahead begins when the visitor comes.
-  if (/** @type {any} */ (document).prerendering)
-    document.addEventListener('prerenderingchange', install, { once: true });
-  else install();
-} catch (error) {
-  console.error('koord:', error);
-}
+// A page that the browser prepares ahead begins when the visitor comes.
+if (/** @type {any} */ (document).prerendering)
+  document.addEventListener('prerenderingchange', () => setTimeout(quietly, LEFT_MS, install), {
+    once: true,
+  });
+else quietly(install);

@@ -15,7 +15,7 @@ import { ROOT } from '../stage.mjs';
 /** @typedef {(question: Question) => Answer} Shop keeps its visitor's cart itself: there is only one visitor */
 /** @typedef {Record<string, any>} Json */
 
-const TAG = `<script>sessionStorage['koord.inspect'] = ''</script><script async src="/dist/koord.js" data-site="shop"
+export const TAG = `<script>sessionStorage['koord.inspect'] = ''</script><script async src="/dist/koord.js" data-site="shop"
   data-collector="/v1/batch" data-consent="granted" data-inspect="allow"></script>`;
 /** In the place of the inspector: tells the test at once what will be sent later. */
 const TELLTALE = `export const open = () => ({ record }) => record && navigator.sendBeacon('/told', record)`;
@@ -118,6 +118,11 @@ export async function openShop(shop) {
     exported: async () =>
       Promise.all((await collector.sessions()).map(({ session }) => collector.ndjson(session))),
     sessions: () => collector.sessions(),
+    /** How many pages one of them saw. @param {string} session */
+    views: async session =>
+      (await collector.session(session)).records.filter(
+        (/** @type {Json} */ { kind }) => kind === 'page_view',
+      ).length,
     /** @param {(records: Json[]) => unknown} wanted */
     untilStored: wanted => collector.untilStored(wanted),
     /** The journey as it is stored, once all of it is. */
