@@ -19,7 +19,7 @@ const CARD = `
 :host {
   all: initial !important;
   position: fixed !important;
-  inset-block-end: 1.25em !important;
+  inset-block-end: var(--lift, 1.25em) !important;
   inset-inline-end: 1.25em !important;
   width: 24em !important;
   max-width: calc(100vw - 2.5em) !important;

@@ -92,6 +92,17 @@ for (const engine of ENGINES) {
       assert.deepEqual(await log(), ['shown']);
     });
 
+    test('it moves above what the shop puts in its corner, so that it can be pressed', async () => {
+      await ask();
+      await page.run(`const toast = document.createElement('button');
+        toast.id = 'toast'; toast.textContent = 'Added: view the cart'; document.body.append(toast);
+        toast.style.setProperty('position', 'fixed'); toast.style.setProperty('right', '8px'); toast.style.setProperty('bottom', '8px');`);
+      await page.waitFor(`const { left, right, top, bottom } = document.getElementById('toast').getBoundingClientRect();
+        return document.elementFromPoint((left + right) / 2, (top + bottom) / 2).id === 'toast'
+          && document.querySelector('${CARD}').getBoundingClientRect().bottom < top`);
+      assert.ok(await page.run(`return document.querySelector('${CARD}').getBoundingClientRect().top >= 0`));
+    });
+
     test('each answer is told as the visitor moves on; then thanks, then nothing', async () => {
       await ask();
       await page.click(point(3));
