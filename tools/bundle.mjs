@@ -50,6 +50,7 @@ const BUNDLES = {
   'koord.ask.js': { entryPoints: ['js/ask.js'], format: 'esm' },
   'koord.survey.js': { entryPoints: ['js/survey/survey.js'], format: 'esm' },
   'koord.survey.ready.js': { entryPoints: ['js/survey/ready.js'], format: 'esm' },
+  'koord.survey.aside.js': { entryPoints: ['js/survey/aside.js'], format: 'esm' },
   'koord.survey.de.js': { entryPoints: ['js/survey/words.de.js'], format: 'esm' },
   'koord.survey.fr.js': { entryPoints: ['js/survey/words.fr.js'], format: 'esm' },
   'koord.survey.es.js': { entryPoints: ['js/survey/words.es.js'], format: 'esm' },
@@ -72,13 +73,13 @@ const wasm = {
   },
 };
 
-/** What the survey fetches only now and then stays in files of its own beside it: `import('./words.de.js')` becomes
+/** What the survey fetches by itself stays in files of its own beside it: `import('./words.de.js')` becomes
  * `import('./koord.survey.de.js')`. */
 const beside = {
   name: 'koord:beside',
   /** @param {import('esbuild').PluginBuild} plugin */
   setup(plugin) {
-    plugin.onResolve({ filter: /^\.\/(words\.\w\w|ready)\.js$/ }, ({ kind, path }) =>
+    plugin.onResolve({ filter: /^\.\/(words\.\w\w|ready|aside)\.js$/ }, ({ kind, path }) =>
       kind === 'dynamic-import'
         ? { path: path.replace(/^\.\/(words\.)?/, './koord.survey.'), external: true }
         : undefined,

@@ -1,5 +1,6 @@
 // aside.js - the card gives way while somebody writes in the page: it never covers the field that is written in, and on
 // a phone it leaves its room to the keyboard. It also moves above what the shop itself has fixed there, or puts there later.
+// Fetched when a card stands.
 
 const WRITTEN_IN = ':read-write:focus';
 const PHONE = '(max-width: 30em)'; // where the card is a sheet, see themes.js
@@ -23,15 +24,16 @@ function rise(host) {
         const stays = element !== host && /fixed|sticky/.test(getComputedStyle(element).position);
         if (stays && box.height < innerHeight / 2) free = Math.min(free, box.top - GAP_PX);
       }
-  if (free < bottom && free > height) host.style.setProperty('--lift', `${innerHeight - free}px`);
+  if (free < bottom && free > height) host.style.setProperty('--koord-lift', `${innerHeight - free}px`);
 }
 
 /**
  * @param {HTMLElement} host
  * @param {HTMLElement} dialog
- * @returns {() => void} ends it
+ * @param {AbortController} ending
  */
-export function giveWay(host, dialog) {
+export function giveWay(host, dialog, ending) {
+  if (ending.signal.aborted) return;
   const look = () => {
     const field = document.querySelector(WRITTEN_IN);
     const inTheWay =
@@ -39,20 +41,24 @@ export function giveWay(host, dialog) {
       (matchMedia(PHONE).matches || meet(field.getBoundingClientRect(), dialog.getBoundingClientRect()));
     host.toggleAttribute('data-aside', inTheWay);
   };
-  const ending = new AbortController();
   for (const type of ['focusin', 'focusout']) {
     // The next field has the focus only after `focusout` of the last.
     document.addEventListener(type, () => requestAnimationFrame(look), ending);
   }
   look();
-  const soon = () => requestAnimationFrame(() => rise(host));
+  let due = false;
+  const soon = () => {
+    if (!due) requestAnimationFrame(lift);
+    due = true;
+  };
+  function lift() {
+    due = false;
+    rise(host);
+  }
   const changes = new MutationObserver(soon);
   changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ['class', 'hidden'] });
   // What slides in has not arrived when it begins.
   for (const type of ['transitionend', 'animationend']) document.addEventListener(type, soon, ending);
   soon();
-  return () => {
-    ending.abort();
-    changes.disconnect();
-  };
+  ending.signal.addEventListener('abort', () => changes.disconnect());
 }

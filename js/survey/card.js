@@ -3,7 +3,6 @@
 // The shadow root is open. A closed one keeps no script of the page out (attachShadow can be wrapped before
 // we come), but it does keep out the tools that check and repair accessibility, and honest tests.
 
-import { giveWay } from './aside.js';
 import { element, icon } from './dom.js';
 import { dress } from './style.js';
 
@@ -66,7 +65,13 @@ export function createCard(mount, { placement = 'end', theme = {} }, language, c
   for (const type of PRIVATE_EVENTS) root.addEventListener(type, event => event.stopPropagation());
   const returnFocus = rememberFocus(host, root);
   mount.append(host);
-  const stopGivingWay = placement === 'inline' ? undefined : giveWay(host, dialog);
+  const ending = new AbortController();
+  // Without that file it stays where it is.
+  if (placement !== 'inline')
+    import('./aside.js').then(
+      ({ giveWay }) => giveWay(host, dialog, ending),
+      () => {},
+    );
 
   return {
     fill(text, done, node, start) {
@@ -82,7 +87,7 @@ export function createCard(mount, { placement = 'end', theme = {} }, language, c
     announce: text => announce(status, text),
     returnFocus,
     remove() {
-      stopGivingWay?.();
+      ending.abort();
       returnFocus();
       host.remove();
     },

@@ -19,7 +19,7 @@ const CARD = `
 :host {
   all: initial !important;
   position: fixed !important;
-  inset-block-end: var(--lift, 1.25em) !important;
+  inset-block-end: var(--koord-lift, 1.25em) !important;
   inset-inline-end: 1.25em !important;
   width: 24em !important;
   max-width: calc(100vw - 2.5em) !important;
@@ -34,8 +34,8 @@ const CARD = `
 [role=dialog] {
   position: relative;
   display: block;
-  max-height: calc(100vh - 2.5em);
-  max-height: calc(100dvh - 2.5em);
+  max-height: calc(100vh - 1.25em - var(--koord-lift, 1.25em));
+  max-height: calc(100dvh - 1.25em - var(--koord-lift, 1.25em));
   overflow: auto;
   overscroll-behavior: contain;
   scrollbar-width: thin;

@@ -97,7 +97,14 @@ export async function openShop(shop) {
       form: new URLSearchParams(text),
       json: jsonIn(text),
     };
-    const { status = 200, type = 'text/html; charset=utf-8', location, body = '', after, slow_ms = 0 } = shop(question);
+    const {
+      status = 200,
+      type = 'text/html; charset=utf-8',
+      location,
+      body = '',
+      after,
+      slow_ms = 0,
+    } = shop(question);
     await setTimeout(slow_ms);
     if (after) await until(after);
     answer.writeHead(status, { 'content-type': type, ...(location && { location }) }).end(body);
