@@ -7,7 +7,7 @@
 
 #define SET(NAME) KD_GET(look->settings, coupon_failure, NAME)
 
-enum { TRIES = 8 };
+enum { TRIES = 9 /* more than bot_codes may be */ };
 
 typedef struct try_of {
     int32_t ordinal; /* which distinct code */

@@ -30,11 +30,11 @@ static change *nth(state *s, uint32_t k)
 }
 
 /* Whether the last thing that was done to this facet was the opposite. Emptying all filters once is a fresh
- * start; twice is not. */
+ * start; twice is not. Two filters that tell no facet may well be different ones. */
 static int undoes(state *s, uint32_t facet, int removed)
 {
     for (uint32_t k = 0; k < kept(s); k++)
-        if (nth(s, k)->facet == facet) return !facet || nth(s, k)->removed != removed;
+        if (nth(s, k)->facet == facet) return facet ? nth(s, k)->removed != removed : removed;
     return 0;
 }
 
