@@ -73,8 +73,11 @@ const withoutSecrets = line =>
     .replace(TOKEN, '<token>');
 
 const PARAMETERS =
-  /^(q|query|s|search\w*|zoek\w*|keywords?|page|sort\w*|orderby|view|lang|(filter|facet|color|colour|kleur|farbe|size|maat|brand|merk|marke|price|prijs|categor|kategor|categ|cat$|utm_).*)$/i;
-const QUERY = /^(q|query|s|search\w*|zoek\w*|keywords?)$/i;
+  /^(page|sort\w*|orderby|view|lang|(filter|facet|color|colour|kleur|farbe|size|maat|brand|merk|marke|price|prijs|categor|kategor|categ|cat$|utm_).*)$/i;
+/** What shops call the query of a search. */
+export const QUERIES =
+  '(q|query|s|search\\w*|zoek\\w*|such\\w*|keywords?|k|term\\w*|text\\w*|find|frase|recherche|busca\\w*|ricerca|cerca|szuka\\w*|fraza)';
+export const QUERY_KEY = new RegExp(`^${QUERIES}$`, 'i');
 
 /** @param {string} text */
 function decoded(text) {
@@ -99,7 +102,7 @@ export const redactPath = path =>
 export function redactUrl(address, query = true) {
   const url = new URL(address, 'http://x');
   const allowed = [...url.searchParams]
-    .filter(([name]) => PARAMETERS.test(name) && (query || !QUERY.test(name)))
+    .filter(([name]) => PARAMETERS.test(name) || (query && QUERY_KEY.test(name)))
     .slice(0, 12)
     .map(([name, value]) => `${name}=${redactText(value, 60)}`);
   const route = /^#!?\//.test(url.hash) ? redactPath(url.hash.split('?')[0]) : '';

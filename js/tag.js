@@ -113,7 +113,7 @@ function install() {
 
 // A page that the browser prepares ahead begins when the visitor comes.
 if (/** @type {any} */ (document).prerendering)
-  document.addEventListener('prerenderingchange', () => setTimeout(quietly, LEFT_MS, install), {
+  document.addEventListener('prerenderingchange', () => createClock().later(LEFT_MS, install), {
     once: true,
   });
 else quietly(install);

@@ -10,6 +10,8 @@ const MARKED =
   '[aria-invalid=true],.is-invalid,.invalid,.has-error,.is-error,.error,.field-error,.mage-error,.woocommerce-invalid,[class^=border-red-],[class*=" border-red-"]';
 const MESSAGE =
   '[role=alert],[class*=error],[class*=invalid-feedback],[class*=text-red-],[class~=text-destructive]';
+/** What says something may be about more than a field. */
+const WIDE = 'form,main,body,header,nav';
 /** Up to a wrapper that holds the field, its name and its message, but no other field. */
 const WRAPPERS_MOST = 3;
 
@@ -38,7 +40,12 @@ function isMarked(field) {
   if (field.matches(MARKED)) return true;
   let wrapper = field.parentElement;
   for (let steps = 0; wrapper && steps < WRAPPERS_MOST; steps++, wrapper = wrapper.parentElement) {
-    if (wrapper.matches('form,main,body') || wrapper.querySelectorAll(FIELD).length > 1) return false;
+    if (
+      wrapper.matches(WIDE) ||
+      wrapper.querySelector('main,h1,h2') ||
+      wrapper.querySelectorAll(FIELD).length > 1
+    )
+      return false;
     if (saysFault(wrapper)) return true;
   }
   return false;
@@ -65,12 +72,12 @@ export function reportField(page, phase, field, more, timeStamp) {
 
 /** A fault is told once until it is mended, or until the form is sent again. @param {import('../page.js').Page} page */
 export function watchFaults(page) {
-  /** @type {WeakSet<Element>} */
-  const told = new WeakSet();
+  /** @type {WeakMap<Element, number>} */
+  const told = new WeakMap();
 
   /** @param {Element} field @param {number} [timeStamp] */
   function note(field, timeStamp) {
-    told.add(field);
+    told.set(field, page.now());
     reportField(page, 'invalid', field, {}, timeStamp);
   }
 
@@ -88,9 +95,9 @@ export function watchFaults(page) {
       }
       return marked;
     },
-    /** Every sending may fail anew. @param {Element[]} fields */
-    renew(fields) {
-      for (const field of fields) told.delete(field);
+    /** Every sending may fail anew; what was told since is its own fault. @param {Element[]} fields @param {number} at */
+    renew(fields, at) {
+      for (const field of fields) if (/** @type {number} */ (told.get(field)) < at) told.delete(field);
     },
   };
 }

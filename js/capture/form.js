@@ -59,7 +59,7 @@ export function captureForm(page, faults) {
     const tell = gone => {
       if (waiting !== tell) return;
       waiting = null;
-      if (!gone) faults.renew(fields);
+      if (!gone) faults.renew(fields, timeStamp);
       report(form, fields, gone ? 0 : faults.look(fields), timeStamp, button);
     };
     waiting?.();

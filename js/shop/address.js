@@ -1,9 +1,7 @@
 // What the address of a list says: which list it is, what it is narrowed to, how it is sorted, which page of it.
+import { QUERY_KEY } from '../redact.js';
 import { fold, hash } from '../text.js';
 
-/** The words of a search. */
-export const QUERY_KEY =
-  /^(q|query|s|search\w*|zoek\w*|such\w*|keywords?|k|term\w*|text\w*|find|frase|recherche|busca\w*|ricerca|cerca|szuka\w*|fraza)$/i;
 /** With another value it is another list. */
 const LIST_KEY = /^(c|cat|cid|id|id_\w+|path|route|dept|department|collection|[ck]ategor\w*)$/i;
 const SORT_KEY = /^(sort\w*|order\w*|o[bd]?|dir|tri|orden\w*|ordina\w*|\w+[._](order|dir|sort))$/i;

@@ -1,5 +1,5 @@
 // Where in the shop a page is: by its address first, then by its markers, then by its heading, then by what it holds.
-import { textOf } from '../redact.js';
+import { QUERIES, textOf } from '../redact.js';
 import { fold } from '../text.js';
 import { FILTERS, itemsHere, mainPart, SORTS } from './list.js';
 import {
@@ -13,7 +13,7 @@ import {
 } from './places.js';
 
 const LOCALE = /^([a-z]{2}([-_][a-z]{2})?|index|home|shop|store)$/;
-const SEARCH_KEY = /[?&](q|query|s|search\w*|zoek\w*|keywords?)=[^&]/;
+const SEARCH_KEY = new RegExp(`[?&]${QUERIES}=[^&]`);
 /** Where one script serves all pages, a parameter says which. */
 const ROUTE_KEY = /[?&](?:route|controller|main_page|dispatch|cl)=([^&#]*)/;
 const ADDRESS = ['stre', 'stra', 'address_1', 'address1', 'adresse']

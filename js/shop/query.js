@@ -1,7 +1,6 @@
 // What was searched for, as a page of results tells it: by its address, by the field that still holds it, by its heading.
 import { contentOf } from '../contents.js';
-import { queryFrom, queryOf, textOf } from '../redact.js';
-import { QUERY_KEY } from './address.js';
+import { QUERY_KEY, queryFrom, queryOf, textOf } from '../redact.js';
 import { isVisible, mainPart } from './list.js';
 
 const QUOTED = /[“”"«„‘']\s?([^“”"«»„‘’']{1,80}?)\s?[“”"»’']/;

@@ -77,6 +77,10 @@ describe('redactUrl', () => {
     test(says, () => assert.equal(redactUrl(address), expected));
   test('search words go where the shop wants that', () =>
     assert.equal(redactUrl('/s?q=red&page=2', false), '/s?page=2'));
+  test('a query has many names', () => {
+    assert.equal(redactUrl('/recherche?terme=savon&jeton=x'), '/recherche?terme=savon');
+    assert.equal(redactUrl('/recherche?terme=savon', false), '/recherche');
+  });
 });
 
 describe('searches', () => {
