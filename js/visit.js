@@ -24,6 +24,8 @@ import { askToErase, createTransport } from './transport.js';
 
 const WAIT_MS = 30_000; // how long facts wait in memory for consent
 const SLICE_MS = 8; // of a flood of facts in one task: half of what a page has for a frame
+/** No flood: told in one go, however cold the code, so that what a shop reports in one turn is on its way to the disk. */
+const HANDFUL = 16;
 /** A page of the shop's own that was asked for this long ago is still to come. */
 const FOLLOWED_MS = 10_000;
 /** Session storage goes from process to process: what a page wrote as it went arrives a moment after we are back. */
@@ -118,7 +120,7 @@ export function beginVisit(settings, onSignal, renderer, meaning) {
 
   /** Tells what waits, as far as that fits a slice; the rest has a task of its own. @param {unknown} [all] */
   function catchUp(all) {
-    const end = clock.now() + (all ? Infinity : SLICE_MS);
+    const end = clock.now() + (all || waiting.length <= HANDFUL ? Infinity : SLICE_MS);
     try {
       while (visit && !frozen && waiting.length && clock.now() < end) {
         const { kind, facts, at, stamp } = /** @type {typeof waiting[0]} */ (waiting.shift());
