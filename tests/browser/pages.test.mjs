@@ -72,11 +72,11 @@ for (const engine of ENGINES) {
     });
     afterEach(() => shop.close());
 
-    test('a page that was prepared begins when the visitor comes', async t => {
+    // Told beforehand: who skips a test from inside is left with what was opened for it.
+    const skip = engine !== 'chromium' && 'this engine prepares no pages';
+    test('a page that was prepared begins when the visitor comes', { skip }, async () => {
       const ada = shopper(page, shop);
       await ada.go('/', 'page_view home');
-      if (!(await page.run('return HTMLScriptElement.supports?.("speculationrules") ?? false')))
-        return t.skip('this engine prepares no pages');
       await until('the page to be prepared', async () => asked.includes('/seen-by-nobody'));
       assert.deepEqual(shop.told, ['page_view home']);
       await page.click('a');
