@@ -59,6 +59,13 @@ function parsed(json) {
   }
 }
 
+/** A page that the browser prepares ahead begins when the visitor comes; what its scripts say until then is kept.
+ * @param {() => void} run */
+function whenVisited(run) {
+  if (!(/** @type {any} */ (document).prerendering)) return run();
+  document.addEventListener('prerenderingchange', () => createClock().later(LEFT_MS, run), { once: true });
+}
+
 function install() {
   const shop = /** @type {any} */ (window);
   const stub = shop.koord;
@@ -78,8 +85,11 @@ function install() {
     if (begun) return;
     begun = true;
     const said = Object.entries({ ...given }).filter(([, value]) => value !== undefined);
-    /** @type {Given} */
-    const all = { ...attributes, ...Object.fromEntries(said) };
+    whenVisited(() => configure({ ...attributes, ...Object.fromEntries(said) }));
+  }
+
+  /** @param {Given} all */
+  function configure(all) {
     if (!all.config) return begin(all);
     load(`${all.base}koord.config.js`)
       .then(({ configured }) => configured(all))
@@ -111,9 +121,4 @@ function install() {
   for (const call of stub?.q || []) koord(...call);
 }
 
-// A page that the browser prepares ahead begins when the visitor comes.
-if (/** @type {any} */ (document).prerendering)
-  document.addEventListener('prerenderingchange', () => createClock().later(LEFT_MS, install), {
-    once: true,
-  });
-else quietly(install);
+quietly(install);

@@ -39,7 +39,7 @@ const shopOf =
         return html(
           'en',
           'Mug',
-          `${THING}<script>onload = () => setTimeout(() => fetch('/seen-by-' + (document.prerendering ? 'nobody' : 'visitor')), 500)</script>`,
+          `${THING}<script>onload = () => setTimeout(() => fetch('/seen-by-' + (document.prerendering && window.koord?.event ? 'nobody' : 'visitor')), 500)</script>`,
         );
       case '/products/written':
         return bare(WRITTEN);
