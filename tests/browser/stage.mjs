@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listen } from './drive/listen.mjs';
 
 /** The top of the repository. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -45,13 +46,7 @@ export async function serve(setting) {
     const headers = { 'content-type': TYPES[extname(path)] ?? 'text/plain', ...setting.headers };
     answer.writeHead(body === null ? 404 : 200, headers).end(body ?? 'not here');
   });
-  await new Promise(listening => server.listen(0, '127.0.0.1', () => listening(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { url: `http://127.0.0.1:${port}`, close };
+  return listen(server);
 }
 
 /** Colours are themselves only when what fades in has done so; what runs for longer is meant to be seen. */

@@ -1,6 +1,7 @@
 // Serves the capture modules with a page to look at, and reads the facts that they report.
 import { createServer } from 'node:http';
 import { build } from 'esbuild';
+import { listen } from '../drive/listen.mjs';
 
 /** @typedef {import('../drive/page.mjs').Page} Page */
 
@@ -47,13 +48,7 @@ export async function serve(pages) {
     const shown = found ?? '<h1>Nothing here</h1>';
     answer.writeHead(found ? 200 : 404, html).end(`${head}<body>${shown}<script src="/stage.js"></script>`);
   });
-  await new Promise(listening => server.listen(0, '127.0.0.1', () => listening(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { url: `http://127.0.0.1:${port}`, close };
+  return listen(server);
 }
 
 /**

@@ -1,5 +1,6 @@
 // A shop that was made without looking at how Koord reads shops: its server, and the hand that visits it.
 import { createServer } from 'node:http';
+import { listen } from '../drive/listen.mjs';
 
 /**
  * @typedef {object} Question what a browser asked for
@@ -68,13 +69,7 @@ export async function openStranger(shop) {
     if (answer.to) headers.location = answer.to;
     response.writeHead(answer.status ?? (answer.to ? 302 : 200), headers).end(body);
   });
-  await new Promise(listening => server.listen(0, '127.0.0.1', () => listening(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { url: `http://127.0.0.1:${port}`, close };
+  return listen(server);
 }
 
 /** The one line that a shop owner pastes. @param {string} collector address of a collector that serves dist/ as well */

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { collect } from '../drive/collector.mjs';
+import { listen } from '../drive/listen.mjs';
 import { temporaryFolder } from '../drive/processes.mjs';
 import { idOf, SETTINGS, SHEETS } from './scenario.mjs';
 
@@ -46,13 +47,7 @@ async function slowServer() {
     const reply = () => answer.writeHead(what === 'fail' ? 500 : 200, headers).end('{}');
     setTimeout(reply, Number(ms) || 0).unref();
   });
-  await new Promise(listening => server.listen(0, '127.0.0.1', () => listening(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { url: `http://127.0.0.1:${port}`, close };
+  return listen(server);
 }
 
 /** All pages, served beside the tag by a collector. */
